@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from './start-error.ts';
+
+/** What the operator decides, read from the environment. */
+export interface Config {
+  /** TCP port; 0 lets the system pick a free one. */
+  port: number;
+  /** Absolute path of the SQLite file. */
+  databaseFile: string;
+  /** Origins (scheme, host, port) whose pages may send pledges. */
+  allowedOrigins: readonly string[];
+  /** Absolute path of the folder of programme files. */
+  programmesFolder: string;
+  /** Absolute path of the folder with the built elements. */
+  distFolder: string;
+}
+
+const BUILT = new URL('../../dist/', import.meta.url);
+
+/**
+ * Reads the configuration; an unset or empty variable has its default. Relative paths are relative to the working folder.
+ *
+ * @throws StartError with a line for every bad value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const lines: string[] = [];
+  const refuse = (name: string, value: string, expectation: string) =>
+    lines.push(`${name}=${JSON.stringify(value)}: expected ${expectation}.`);
+
+  const port = env['PORT'] || '8787';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) refuse('PORT', port, 'a whole number from 0 to 65535');
+
+  const database = env['DATABASE_URL'] || 'sqlite:./data/tillvaxt.db';
+  const databaseFile = /^sqlite:(?!:memory:)(.+)$/s.exec(database)?.[1];
+  if (!databaseFile) {
+    refuse(
+      'DATABASE_URL',
+      withoutPassword(database),
+      'sqlite: and the path of a file, as in sqlite:./data/tillvaxt.db',
+    );
+  }
+
+  const allowedOrigins = (env['ALLOWED_ORIGINS'] ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean);
+  for (const origin of allowedOrigins) {
+    if (!isBareOrigin(origin)) {
+      refuse(
+        'ALLOWED_ORIGINS',
+        origin,
+        'http or https origins without a path, separated by commas, as in https://www.example.se',
+      );
+    }
+  }
+
+  if (lines.length > 0) throw new StartError(lines);
+  return {
+    port: Number(port),
+    databaseFile: resolve(databaseFile!),
+    allowedOrigins,
+    programmesFolder: resolve(env['PROGRAMMES'] || fileURLToPath(new URL('programmes', BUILT))),
+    distFolder: resolve(env['DIST'] || fileURLToPath(BUILT)),
+  };
+}
+
+function isBareOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/[^@/]*@/, '//***@');
+}

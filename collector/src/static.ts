@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { ProblemError } from './problems.ts';
+
+const FOR_EVERY_SITE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const IMMUTABLE = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=31536000, immutable' };
+const SHORT_LIVED = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=300' };
+const DEMO = {
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types tillvaxt-1',
+  ].join('; '),
+};
+
+/**
+ * Serves the built elements under their exact version (`/1.2.3/…`, never changes) and under their major version
+ * (`/v1/…`, changes with every release), and the demo at `/`. Without a build it answers 404 and says so.
+ *
+ * @param dist folder of the build; its version.json tells the version
+ */
+export function staticRoutes(dist: string): Hono {
+  const routes = new Hono();
+  const version = readVersion(dist);
+
+  if (version !== undefined) {
+    const elements = withoutDemo(folder(dist));
+    routes.get(`/${version}/*`, withHeaders(elements, IMMUTABLE));
+    routes.get(`/v${version.split('.')[0]}/*`, withHeaders(elements, SHORT_LIVED));
+  }
+  const demo = join(dist, 'demo');
+  if (existsSync(demo)) routes.get('/*', withHeaders(serveStatic({ root: demo }), DEMO));
+  else {
+    routes.get('/', () => {
+      throw new ProblemError('not-found', 'There is no demo here. Build it: npm run build. The API works without it.');
+    });
+  }
+  return routes;
+}
+
+function readVersion(dist: string): string | undefined {
+  try {
+    const { version } = JSON.parse(readFileSync(join(dist, 'version.json'), 'utf8')) as { version?: unknown };
+    return typeof version === 'string' && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version) ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function folder(root: string): MiddlewareHandler {
+  return serveStatic({ root, rewriteRequestPath: pathInFolder });
+}
+
+function withoutDemo(serve: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (/^\/demo(\/|$)/i.test(pathInFolder(c.req.path)) ? next() : serve(c, next));
+}
+
+function withHeaders(serve: MiddlewareHandler, headers: Record<string, string>): MiddlewareHandler {
+  return async (c, next) => {
+    const response = await serve(c, async () => void (await next()));
+    if (!response) return;
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    // The extension's registered type is a video format.
+    if (c.req.path.endsWith('.ts')) response.headers.set('Content-Type', 'text/plain; charset=utf-8');
+    return response;
+  };
+}
+
+function pathInFolder(path: string): string {
+  return path.replace(/^\/[^/]+/, '');
+}

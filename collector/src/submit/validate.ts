@@ -1,0 +1,132 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { FieldError, Pledge } from '../../../contract/types.ts';
+import { validatePledge } from '../contract.ts';
+import { pointer, segmentsOf } from '../pointer.ts';
+import type { ConfiguredProgramme, Programmes } from '../programmes.ts';
+
+/** A field at fault; `limit` is the number of characters or items that was passed, for the pages' wording. */
+export interface Fault extends FieldError {
+  limit?: number;
+}
+
+/** Deeper than this there is nothing that a pledge declares. */
+const DEPTH_OF_A_PLEDGE = 3;
+
+/** Tells a pledge of the right shape, by contract/schemas/pledge.schema.json, from a list of all that is wrong. */
+export function checkShape(body: unknown): { pledge: Pledge } | { faults: Fault[] } {
+  const valid = validatePledge(body);
+  const faults = [...unstorableTexts(body, []), ...(validatePledge.errors ?? []).flatMap(faultOf)];
+  if (valid && faults.length === 0) return { pledge: body };
+  return { faults: withoutDoubles(faults) };
+}
+
+/** What is wrong with a well-formed pledge by its programme's rules; empty if nothing is. */
+export function checkAgainstProgramme(pledge: Pledge, programmes: Programmes): Fault[] {
+  const programme = programmes.get(pledge.programme.id);
+  if (!programme) {
+    const known = [...programmes.keys()].join(', ');
+    return [
+      {
+        pointer: '#/programme/id',
+        code: 'unknown-value',
+        detail: `No such programme here. Expected one of: ${known}.`,
+      },
+    ];
+  }
+  return [...unknownValues(pledge, programme), ...refusedFields(pledge, programme), ...otherBasis(pledge, programme)];
+}
+
+function* unknownValues(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
+  for (const [index, area] of pledge.areas.entries()) {
+    if (!programme.areas.includes(area)) {
+      const detail = `The programme has no such area. Expected one of: ${programme.areas.join(', ')}.`;
+      yield { pointer: pointer('areas', String(index)), code: 'unknown-value', detail };
+    }
+  }
+  if (!programme.actorTypes.includes(pledge.actorType)) {
+    const detail = `The programme has no such actor type. Expected one of: ${programme.actorTypes.join(', ')}.`;
+    yield { pointer: '#/actorType', code: 'unknown-value', detail };
+  }
+}
+
+function* refusedFields(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
+  for (const field of programme.inDefaultLanguage.controller.disabledFields ?? []) {
+    if (pledge[field] !== undefined) {
+      yield { pointer: pointer(field), code: 'disabled', detail: 'The programme does not accept this field.' };
+    }
+  }
+}
+
+function* otherBasis(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
+  const { legalBasis } = programme.inDefaultLanguage.controller;
+  if (pledge.legal.basis !== legalBasis) {
+    yield {
+      pointer: '#/legal/basis',
+      code: 'mismatch',
+      detail: `Expected the programme's legal basis: ${legalBasis}.`,
+    };
+  }
+}
+
+function faultOf({ keyword, instancePath, schemaPath, params, message }: ErrorObject): Fault[] {
+  const place = segmentsOf(instancePath);
+  const at = pointer(...place);
+  const detail = `${message ?? 'is not valid'}.`;
+  switch (keyword) {
+    case 'if':
+      return [];
+    case 'required':
+      return [{ pointer: pointer(...place, params['missingProperty']), code: 'required', detail: 'This is required.' }];
+    case 'additionalProperties':
+      return [undeclared(...place, params['additionalProperty'])];
+    case 'not':
+      return [undeclared(...place, 'consent')];
+    case 'minLength':
+      return [{ pointer: at, code: 'too-short', detail }];
+    case 'pattern':
+      return schemaPath.endsWith('/pattern') && params['pattern'] === '\\S'
+        ? [{ pointer: at, code: 'too-short', detail: 'must have something else than white space.' }]
+        : [{ pointer: at, code: 'format', detail }];
+    case 'maxLength':
+      return [{ pointer: at, code: 'too-long', detail, limit: params['limit'] }];
+    case 'minItems':
+    case 'minProperties':
+      return [{ pointer: at, code: 'too-few', detail, limit: params['limit'] }];
+    case 'maxItems':
+      return [{ pointer: at, code: 'too-many', detail, limit: params['limit'] }];
+    case 'uniqueItems':
+      return [{ pointer: at, code: 'duplicate', detail }];
+    case 'enum':
+      return [{ pointer: at, code: 'unknown-value', detail: `must be one of: ${params['allowedValues'].join(', ')}.` }];
+    case 'const':
+      return [{ pointer: at, code: 'unknown-value', detail: `must be ${JSON.stringify(params['allowedValue'])}.` }];
+    case 'type':
+      return [{ pointer: at, code: 'type', detail }];
+    default:
+      return [{ pointer: at, code: 'format', detail }];
+  }
+}
+
+function undeclared(...place: string[]): Fault {
+  return { pointer: pointer(...place), code: 'undeclared', detail: 'A pledge has no such field here.' };
+}
+
+/** Texts that a database or another program would cut or change: NUL characters and lone surrogates. */
+function unstorableTexts(value: unknown, place: readonly string[]): Fault[] {
+  if (typeof value === 'string') {
+    const sound = value.isWellFormed() && !value.includes('\0');
+    const detail = 'must be Unicode text without NUL characters and lone surrogates.';
+    return sound ? [] : [{ pointer: pointer(...place), code: 'format', detail }];
+  }
+  if (typeof value !== 'object' || value === null || place.length >= DEPTH_OF_A_PLEDGE) return [];
+  return Object.entries(value).flatMap(([name, member]) => unstorableTexts(member, [...place, name]));
+}
+
+function withoutDoubles(faults: readonly Fault[]): Fault[] {
+  const seen = new Map<string, Fault>();
+  for (const fault of faults) {
+    const key = `${fault.pointer} ${fault.code}`;
+    if (!seen.has(key)) seen.set(key, fault);
+  }
+  return [...seen.values()];
+}

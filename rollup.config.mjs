@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import resolve from '@rollup/plugin-node-resolve';
+import { minify } from '@swc/core';
+import literals from 'rollup-plugin-html-literals';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const packageVersion = JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
+
+/** Replaces `found` exactly once, or stops the build: a new release of Lit has moved what we rely on. */
+function replaceOnce(code, found, by, what) {
+  const times =
+    typeof found === 'string' ? code.split(found).length - 1 : [...code.matchAll(new RegExp(found, 'g'))].length;
+  if (times !== 1) throw new Error(`${what}: expected to find ${found} exactly once, found it ${times} times`);
+  return code.replace(found, by);
+}
+
+/**
+ * Makes Lit a good guest: its Trusted Types policy gets our name and our guard (src/internal/trusted-types.ts), and it leaves
+ * nothing on the page's global object.
+ */
+export const politeLit = {
+  name: 'polite-lit',
+  transform(code, id) {
+    if (/lit-html\/lit-html\.js$/.test(id)) {
+      code = replaceOnce(
+        code,
+        /s\.createPolicy\("lit-html",(\{createHTML:t=>t\})\)/,
+        'createTillvaxtPolicy(s,$1)',
+        'Trusted Types',
+      );
+      code = replaceOnce(code, '(t.litHtmlVersions??=[]).push(', 'void(', 'litHtmlVersions');
+      return {
+        code: `import{createPolicy as createTillvaxtPolicy}from${JSON.stringify(at('dist/modules/src/internal/trusted-types.js'))};${code}`,
+        map: null,
+      };
+    }
+    if (/reactive-element\/reactive-element\.js$/.test(id)) {
+      code = replaceOnce(code, '(a.reactiveElementVersions??=[]).push(', 'void(', 'reactiveElementVersions');
+      code = replaceOnce(
+        code,
+        'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
+        'const litPropertyMetadata=new WeakMap;',
+        'Symbol.metadata',
+      );
+      code = code.replaceAll('Symbol.metadata', '"metadata"');
+      return {
+        code: replaceOnce(code, 'litPropertyMetadata.get(', 'litPropertyMetadata.get(', 'litPropertyMetadata'),
+        map: null,
+      };
+    }
+    if (/lit-element\/lit-element\.js$/.test(id))
+      return { code: replaceOnce(code, '(s.litElementVersions??=[]).push(', 'void(', 'litElementVersions'), map: null };
+    return null;
+  },
+};
+
+/** Modules look for the programme files relative to themselves; in a bundle that is relative to the bundle. */
+const bundleAddress = {
+  name: 'bundle-address',
+  resolveImportMeta(property, { moduleId, format }) {
+    if (property !== 'url' || !moduleId.endsWith('/programme/built-in.js')) return null;
+    const bundle = format === 'es' ? 'import.meta.url' : '(document.currentScript?.src||document.baseURI)';
+    return `new URL("modules/src/programme/built-in.js",${bundle}).href`;
+  },
+};
+
+const smaller = {
+  name: 'swc-minify',
+  async renderChunk(code, _chunk, { format }) {
+    return minify(code, {
+      module: format === 'es',
+      ecma: 2022,
+      sourceMap: true,
+      mangle: true,
+      compress: { passes: 3, ecma: 2022, toplevel: true },
+      format: { comments: false },
+    });
+  },
+};
+
+/**
+ * The two bundles. Tests build other versions of them.
+ *
+ * @param {{ version?: string, dir?: string }} options
+ */
+export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
+  const otherVersion = {
+    name: 'other-version',
+    transform: (code, id) =>
+      version !== packageVersion && id.endsWith('/internal/version.js')
+        ? { code: replaceOnce(code, `'${packageVersion}'`, `'${version}'`, 'version'), map: null }
+        : null,
+  };
+  return {
+    input: at('dist/modules/src/define.js'),
+    plugins: [
+      otherVersion,
+      politeLit,
+      bundleAddress,
+      literals({ include: ['dist/modules/**/*.js'], failOnError: true }),
+      resolve({ exportConditions: ['production', 'default'], browser: true }),
+      smaller,
+    ],
+    output: [
+      { file: `${dir}/tillvaxt.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
+      { file: `${dir}/tillvaxt.classic.js`, format: 'iife', sourcemap: true, inlineDynamicImports: true },
+    ],
+  };
+}
+
+export default bundle();

@@ -1,0 +1,52 @@
+// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, manifest, demo, integrity.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { RollupOptions } from 'rollup';
+import { programmeFiles } from './programme-files.ts';
+import { styleSheet } from './style-sheet.ts';
+import { writeBundle } from './write-bundle.ts';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
+async function step(name: string, work: () => Promise<unknown> | void): Promise<void> {
+  const start = performance.now();
+  await work();
+  console.log(`${name.padEnd(24)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+const run = (...words: [string, ...string[]]): void => {
+  execFileSync(words[0], words.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
+};
+
+await rm('dist', { recursive: true, force: true });
+await step('modules and types', () => run('tsc', '-p', 'tsconfig.json'));
+await step('programme files', async () => {
+  await mkdir('dist/programmes', { recursive: true });
+  for (const [name, programme] of Object.entries(programmeFiles))
+    await writeFile(`dist/programmes/${name}`, `${JSON.stringify(programme, null, 1)}\n`);
+});
+await step('bundles', async () => {
+  const { bundle } = (await import('../rollup.config.mjs')) as { bundle: () => RollupOptions };
+  await writeBundle(bundle());
+});
+await step('style sheet', async () => writeFile('dist/tillvaxt.css', await styleSheet()));
+await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
+if (process.env.DEMO)
+  await step('demo', async () => {
+    const { writeDemo } = (await import('../demo/write-demo.ts')) as { writeDemo: (version: string) => Promise<void> };
+    await writeDemo(version);
+  });
+await step('integrity', async () => {
+  const entries = await Promise.all(
+    ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt.css'].map(async (file) => {
+      const hash = createHash('sha384')
+        .update(await readFile(`dist/${file}`))
+        .digest('base64');
+      return [file, `sha384-${hash}`] as const;
+    }),
+  );
+  await writeFile('dist/integrity.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);
+});

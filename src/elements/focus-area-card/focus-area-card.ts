@@ -1,0 +1,192 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { FocusArea, Programme } from '../../../contract/types.ts';
+import { emit } from '../../internal/events.ts';
+import { headingLevel } from '../../internal/heading-level.ts';
+import { LanguageController } from '../../internal/language-controller.ts';
+import { emblem } from '../../internal/rings.ts';
+import { safeHref } from '../../internal/safe-href.ts';
+import { ScopeController } from '../../internal/scope-controller.ts';
+import { fallback, text } from '../../internal/text.ts';
+import { WaitingController } from '../../internal/waiting-controller.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
+import { texts } from '../../locale/locale.ts';
+import { controls, tokens } from '../../theme/tokens.styles.ts';
+import { styles } from './focus-area-card.styles.ts';
+
+/**
+ * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here".
+ *
+ * Not for all six at once: `<tillvaxt-focus-areas>` lays them out in a grid.
+ *
+ * ```html
+ * <tillvaxt-focus-area-card area="larande" pledge-href="#lofte">
+ *   <div slot="fallback"><h3>Lärande</h3><p>Alla ska kunna lära nytt, hela livet.</p></div>
+ * </tillvaxt-focus-area-card>
+ * ```
+ *
+ * @tag tillvaxt-focus-area-card
+ * @slot title - The area's name, in the page author's words. Wins over the programme's.
+ * @slot summary - One or two sentences. Wins over the programme's.
+ * @slot text - The longer text in the disclosure. Wins over the programme's.
+ * @slot image - A picture above the text.
+ * @slot caption - The picture's caption.
+ * @slot credit - Who made the picture.
+ * @slot fallback - What stands here without script; replaced by the element.
+ * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose the area, or no longer does.
+ * @csspart base - The wrapper around everything.
+ * @csspart card - The card's box.
+ * @csspart selected - The card's box while the area is chosen.
+ * @csspart media - The picture with its caption and credit.
+ * @csspart figcaption - Caption and credit.
+ * @csspart body - Everything under the picture.
+ * @csspart emblem - The drawn rings.
+ * @csspart title - The heading.
+ * @csspart summary - The summary.
+ * @csspart more - The disclosure.
+ * @csspart more-label - The disclosure's label.
+ * @csspart text - The disclosure's content.
+ * @csspart actions-title - The heading over what one can do.
+ * @csspart actions - What one can do, by actor type.
+ * @csspart footer - The choice and the link.
+ * @csspart choice - The choice: checkbox and label.
+ * @csspart checkbox - The checkbox.
+ * @csspart pledge-link - The link to the pledge form.
+ * @csspart link - Every link.
+ * @csspart visually-hidden - Text for screen readers only.
+ * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
+ * @cssproperty [--tillvaxt-surface] - What the card stands on; white or near-black by the page's colour scheme.
+ * @cssproperty [--tillvaxt-text] - The text's colour.
+ * @cssproperty [--tillvaxt-font-family=inherit] - The font.
+ * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
+ */
+export class TillvaxtFocusAreaCard extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls, styles];
+
+  readonly #language = new LanguageController(this);
+  readonly #scope = new ScopeController(this, this.#language);
+  readonly #waiting = new WaitingController(this);
+
+  /** Id of the focus area, as in the programme: `larande`. */
+  @property() area = '';
+
+  /** Level of the card's heading among the page's own headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
+  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+
+  protected override render(): TemplateResult {
+    const { programme } = this.#scope;
+    const area = programme && this.#find(programme);
+    this.#waiting.set(!area);
+    if (!area) return fallback();
+
+    const t = texts(this.#language.locale);
+    const selected = this.#scope.answers.areas.includes(area.id);
+    const lang = this.#scope.contentLang ?? nothing;
+    const level = headingLevel(this, this.headingLevel, 3);
+    return html`<div part="base" lang=${this.#language.locale}>
+      <article part="card ${selected ? 'selected' : ''}" aria-labelledby="title">
+        ${this.#renderMedia()}
+        <div part="body">
+          <svg part="emblem" viewBox="0 0 100 100" aria-hidden="true">
+            ${emblem(programme.areas.indexOf(area), programme.areas.length)}
+          </svg>
+          <h3 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(area.title)}</slot></h3>
+          <p part="summary" lang=${lang}><slot name="summary">${text(area.summary)}</slot></p>
+          <details part="more">
+            <summary part="more-label">
+              <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
+            </summary>
+            <div part="text" lang=${lang}>
+              <slot name="text">${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
+              ${this.#renderActions(programme, area, level)}
+            </div>
+          </details>
+          <div part="footer">${this.#renderChoice(area, selected)}${this.#renderLink(area)}</div>
+        </div>
+      </article>
+    </div>`;
+  }
+
+  #renderMedia(): TemplateResult {
+    const has = (name: string): boolean => this.querySelector(`:scope > [slot="${name}"]`) !== null;
+    const changed = (): void => this.requestUpdate();
+    return html`<figure part="media" ?hidden=${!has('image')}>
+      <slot name="image" @slotchange=${changed}></slot>
+      <figcaption part="figcaption" ?hidden=${!has('caption') && !has('credit')}>
+        <slot name="caption" @slotchange=${changed}></slot> <slot name="credit" @slotchange=${changed}></slot>
+      </figcaption>
+    </figure>`;
+  }
+
+  /** For the reader's own actor type once it is known, for all of them before that. */
+  #renderActions(programme: Programme, area: FocusArea, level: number): TemplateResult | typeof nothing {
+    const { actorType } = this.#scope.answers;
+    const mine = programme.actorTypes.filter(({ id }) => id === actorType);
+    const groups = (mine.length ? mine : programme.actorTypes).filter(({ id }) => area.actions[id]?.length);
+    if (!groups.length) return nothing;
+    return html`<h4 part="actions-title" aria-level=${Math.min(6, level + 1)} lang=${this.#language.locale}>
+        ${text(texts(this.#language.locale).whatCanIDo)}
+      </h4>
+      <dl part="actions">
+        ${groups.map(
+          ({ id, label }) =>
+            html`<dt>${text(label)}</dt>
+              <dd>
+                <ul>
+                  ${area.actions[id]!.map((action) => html`<li>${text(action)}</li>`)}
+                </ul>
+              </dd>`,
+        )}
+      </dl>`;
+  }
+
+  #renderChoice(area: FocusArea, selected: boolean): TemplateResult {
+    const t = texts(this.#language.locale);
+    return html`<label part="choice"
+      ><input part="checkbox" type="checkbox" .checked=${live(selected)} @change=${this.#onChoice} />
+      <span>${text(t.contributeHere)}<span part="visually-hidden">${text(t.within(area.title))}</span></span></label
+    >`;
+  }
+
+  #renderLink(area: FocusArea): TemplateResult | typeof nothing {
+    const href = this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref);
+    if (!href) return nothing;
+    const t = texts(this.#language.locale);
+    return html`<a part="link pledge-link" href=${href} @click=${this.#onPledge}
+      >${text(t.pledgeHere)}<span part="visually-hidden">${text(t.within(area.title))}</span></a
+    >`;
+  }
+
+  #find(programme: Programme): FocusArea | undefined {
+    const area = programme.areas.find(({ id }) => id === this.area);
+    if (!area)
+      warnOnce(
+        this,
+        'attribute area',
+        `"${this.area}"; expected one of ${programme.areas.map(({ id }) => id).join(', ')}`,
+      );
+    return area;
+  }
+
+  readonly #onChoice = (event: Event): void => this.#select((event.target as HTMLInputElement).checked);
+
+  /** Who follows the link means this area; the choice goes with them. */
+  readonly #onPledge = (): void => this.#select(true);
+
+  #select(selected: boolean): void {
+    const { programme, scope, answers } = this.#scope;
+    if (!programme || answers.areas.includes(this.area) === selected) return;
+    scope.answers.selectArea(this.area, selected);
+    emit(this, 'tillvaxt-area-select', { programme: programme.id, area: this.area, selected });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-focus-area-card': TillvaxtFocusAreaCard;
+  }
+}

@@ -1,0 +1,83 @@
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Programme } from '../../contract/types.ts';
+import type { Answers } from '../plan/answers.ts';
+import type { LanguageController } from './language-controller.ts';
+import { pageScope, scopeContext, type Scope } from './scope.ts';
+import { warnOnce } from './warn-once.ts';
+
+/**
+ * Gives an element its programme in the reader's language and the reader's answers: the nearest wrapper's, else the page's.
+ * The element is told to render anew when either changes.
+ */
+export class ScopeController implements ReactiveController {
+  scope: Scope = pageScope();
+
+  readonly #host: LitElement;
+  readonly #language: LanguageController;
+  #leaveProvider: (() => void) | undefined;
+  #stops: (() => void)[] = [];
+
+  constructor(host: LitElement, language: LanguageController) {
+    this.#host = host;
+    this.#language = language;
+    host.addController(this);
+  }
+
+  /** The programme in the reader's language, or undefined while it is on its way or where it cannot be had. */
+  get programme(): Programme | undefined {
+    const { source } = this.scope;
+    if (source.isPending(this.#language.lang)) return undefined;
+    return source.get(this.#language.lang);
+  }
+
+  get answers(): Answers {
+    return this.scope.answers.answers;
+  }
+
+  /** The programme's own `lang`, to be set on its texts, where it differs from the interface's; else undefined. */
+  get contentLang(): string | undefined {
+    const lang = this.programme?.lang;
+    return lang && lang.split('-')[0] !== this.#language.locale ? lang : undefined;
+  }
+
+  hostConnected(): void {
+    let provided = false;
+    this.#host.dispatchEvent(
+      new ContextEvent(
+        scopeContext,
+        this.#host,
+        (scope, leave) => {
+          provided = true;
+          if (leave !== this.#leaveProvider) this.#leaveProvider?.();
+          this.#leaveProvider = leave;
+          this.#follow(scope);
+        },
+        true,
+      ),
+    );
+    if (!provided) this.#follow(pageScope());
+  }
+
+  hostDisconnected(): void {
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+    this.#unfollow();
+  }
+
+  #follow(scope: Scope): void {
+    this.#unfollow();
+    this.scope = scope;
+    const update = (): void => {
+      for (const problem of scope.source.problems) warnOnce(this.#host, 'programme', problem);
+      this.#host.requestUpdate();
+    };
+    this.#stops = [scope.answers.subscribe(update), scope.source.subscribe(update)];
+    update();
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+}

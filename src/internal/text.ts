@@ -1,0 +1,13 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { DirectiveResult } from 'lit/directive.js';
+
+/**
+ * A text that may change while it is shown. A page translator wraps text nodes in `<font>`, after which a plain binding writes
+ * into a node that is no longer in the page; this makes the text anew instead.
+ */
+export const text = (value: string | undefined): DirectiveResult =>
+  keyed(value, value === undefined ? nothing : html`${value}`);
+
+/** The light DOM's marked fallback, shown while there is nothing better: the programme is on its way or cannot be had. */
+export const fallback = (): TemplateResult => html`<slot name="fallback"></slot>`;

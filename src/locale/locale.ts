@@ -1,0 +1,23 @@
+import { en } from './en.ts';
+import { fi } from './fi.ts';
+import { sv } from './sv.ts';
+
+/** Languages the interface speaks. */
+export type Locale = 'sv' | 'en' | 'fi';
+
+/** The interface's texts: Swedish is the source of the keys, and a language that lacks one does not compile. */
+export type Texts = Readonly<typeof sv>;
+
+const all: Readonly<Record<Locale, Texts>> = { sv, en, fi };
+
+export const texts = (locale: Locale): Texts => all[locale];
+
+/**
+ * The interface language for a BCP 47 tag: its own, or English for a language the interface does not speak. Swedish where the
+ * page names none.
+ */
+export function localeFor(lang: string | undefined): Locale {
+  if (!lang) return 'sv';
+  const base = lang.toLowerCase().split('-')[0]!;
+  return Object.hasOwn(all, base) ? (base as Locale) : 'en';
+}

@@ -1,0 +1,100 @@
+import type { Programme } from '../../contract/types.ts';
+import { checkProgramme } from './check.ts';
+
+/** Where a programme stands: a complete file in one language, and the URL its translations are relative to. */
+export interface Origin {
+  readonly url: string;
+  /** Given when the first language needs no request. */
+  readonly programme?: Programme;
+}
+
+type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+/** Largest programme file that is read, in characters. The built-in one has some 20 000. */
+export const maxProgrammeLength = 1_000_000;
+
+/**
+ * One programme in all its languages. A language is fetched when somebody on the page reads that language, once; until then,
+ * and where it cannot be had, the first language stands in.
+ */
+export class ProgrammeSource {
+  /** What went wrong, in words for the page's developer. Empty while all is well. */
+  problems: readonly string[] = [];
+
+  readonly #origin: Origin;
+  readonly #fetch: Fetch;
+  readonly #byLang = new Map<string, Programme>();
+  readonly #pending = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #first: Programme | undefined;
+
+  /**
+   * @param origin where the programme stands
+   * @param fetch the page's fetch, passed in so that tests bring their own
+   */
+  constructor(origin: Origin, fetch: Fetch) {
+    this.#origin = origin;
+    this.#fetch = fetch;
+    if (origin.programme) this.#add(origin.programme);
+  }
+
+  /** The best there is for a BCP 47 tag right now: that language, else the first one, else undefined. */
+  get(lang: string | undefined): Programme | undefined {
+    return this.#byLang.get(this.#match(lang)) ?? this.#first;
+  }
+
+  /** True while the language is on its way, so that a reader is not shown another one first. */
+  isPending(lang: string | undefined): boolean {
+    this.#request(lang);
+    return this.#pending.size > 0 && (!this.#first || this.#pending.has(this.#match(lang)));
+  }
+
+  /** Calls `listener` whenever a language has arrived or failed, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The programme's own tag for a language: `en` for `en-GB`; the first language where there is none. */
+  #match(lang: string | undefined): string {
+    const first = this.#first?.lang ?? '';
+    if (!lang) return first;
+    const known = [first, ...Object.keys(this.#first?.translations ?? {})];
+    const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
+    return (
+      known.find((tag) => tag.toLowerCase() === lang.toLowerCase()) ??
+      known.find((tag) => base(tag) === base(lang)) ??
+      first
+    );
+  }
+
+  #request(lang: string | undefined): void {
+    const tag = this.#match(lang);
+    if (this.#byLang.has(tag) || this.#pending.has(tag) || this.problems.length) return;
+    const path = this.#first ? this.#first.translations?.[tag] : this.#origin.url;
+    if (path === undefined) return;
+    this.#pending.add(tag);
+    void this.#load(tag, path);
+  }
+
+  async #load(tag: string, path: string): Promise<void> {
+    try {
+      const url = new URL(path, this.#origin.url).href;
+      const response = await this.#fetch(url, { credentials: 'omit' });
+      if (!response.ok) throw new Error(`${url} answered ${response.status}; expected a programme file`);
+      const text = await response.text();
+      if (text.length > maxProgrammeLength)
+        throw new Error(`${url} has ${text.length} characters; at most ${maxProgrammeLength} are read`);
+      this.#add(checkProgramme(JSON.parse(text), url));
+    } catch (error) {
+      this.problems = [...this.problems, error instanceof Error ? error.message : String(error)];
+    }
+    this.#pending.delete(tag);
+    for (const call of [...this.#listeners]) call();
+  }
+
+  #add(programme: Programme): void {
+    this.#first ??= programme;
+    this.#byLang.set(programme.lang, programme);
+  }
+}

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+/** The engines that end-to-end tests drive: each test runs in all of them. */
+export const engines = ['chromium', 'firefox'] as const;
+export type Engine = (typeof engines)[number];
+
+const running = new Map<Engine, Promise<Browser>>();
+
+function browser(engine: Engine): Promise<Browser> {
+  const known = running.get(engine);
+  if (known) return known;
+  const launched =
+    engine === 'chromium'
+      ? puppeteer.launch({
+          executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        })
+      : puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' });
+  running.set(engine, launched);
+  return launched;
+}
+
+after(async () => {
+  for (const close of sites) await close();
+  for (const launched of running.values()) await (await launched).close();
+});
+
+export interface Opened {
+  page: Page;
+  /** What the page said on the console, warnings and errors, and what it threw. */
+  said: string[];
+}
+
+/** A fresh page in a profile of its own, with a window of the given size. */
+export async function open(engine: Engine, { width = 1280, height = 900 } = {}): Promise<Opened> {
+  const context = await (await browser(engine)).createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height });
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (['warn', 'error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on(
+    'pageerror',
+    (error) => void said.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  return { page, said };
+}
+
+type Answer =
+  | string
+  | Buffer
+  | { status?: number; headers?: Record<string, string>; body: string | Buffer; delay?: Promise<unknown> };
+
+const sites = new Set<() => Promise<void>>();
+
+export interface Site {
+  origin: string;
+  /** Paths that were asked for, in order. */
+  asked: string[];
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  html: 'text/html',
+  svg: 'image/svg+xml',
+};
+
+/** A small site over real HTTP: path to answer, with the given headers on every page. */
+export async function site(
+  answers: Readonly<Record<string, Answer>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Site> {
+  const asked: string[] = [];
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url!, 'http://site').pathname;
+    asked.push(path);
+    const found = answers[path];
+    if (found === undefined) return void response.writeHead(404).end();
+    const answer = typeof found === 'string' || Buffer.isBuffer(found) ? { body: found } : found;
+    await answer.delay;
+    const extension = path.includes('.') ? path.split('.').pop()! : 'html';
+    response
+      .writeHead(answer.status ?? 200, {
+        'content-type': `${types[extension] ?? 'text/plain'}; charset=utf-8`,
+        ...headers,
+        ...answer.headers,
+      })
+      .end(answer.body);
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> => {
+    sites.delete(close);
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(() => closed()));
+  };
+  sites.add(close);
+  return { origin: `http://127.0.0.1:${port}`, asked, close };
+}

@@ -1,0 +1,107 @@
+// R8–R12: strict Content-Security-Policy and Trusted Types, both engines, over real HTTP headers.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { built, bundleOf, upgraded } from './bundle.ts';
+import { engines, open, site } from './browser.ts';
+import { elementPages } from './pages.ts';
+
+const strict = "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; connect-src 'self'";
+const trusted = "require-trusted-types-for 'script'; trusted-types";
+
+const page = (body: string): string =>
+  `<!doctype html><html lang="sv"><head><title>Test</title><script src="/watch.js"></script>` +
+  `<script type="module" src="/tillvaxt.js"></script></head><body>${body}</body></html>`;
+
+const watch = `addEventListener('securitypolicyviolation', (e) => (document.documentElement.dataset.violations =
+  (document.documentElement.dataset.violations ?? '') + e.violatedDirective + ' ' + e.blockedURI + '; '));`;
+
+/** Every computed style of every element in the shadow roots. */
+const look = (): string[] => {
+  const deep = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? deep(e.shadowRoot) : [])]);
+  return deep(document)
+    .filter((e) => e.getRootNode() !== document)
+    .map((e) => {
+      const style = getComputedStyle(e);
+      return [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
+    });
+};
+
+const files = async (bundle?: Buffer): Promise<Record<string, string | Buffer>> => ({
+  '/watch.js': watch,
+  '/tillvaxt.js': bundle ?? (await built('tillvaxt.js')),
+  '/programmes/fagersta-norberg.en.json': await built('programmes/fagersta-norberg.en.json'),
+});
+
+for (const engine of engines) {
+  describe(`host policies, ${engine}`, () => {
+    for (const [name, body] of Object.entries(elementPages)) {
+      it(`${name} renders the same under a strict policy, with no violation`, async () => {
+        const free = await site({ ...(await files()), '/': page(body) });
+        const tight = await site(
+          { ...(await files()), '/': page(body) },
+          { 'content-security-policy': `${strict}; ${trusted} tillvaxt-1` },
+        );
+        const looks: string[][] = [];
+        for (const { origin } of [free, tight]) {
+          const { page: tab, said } = await open(engine);
+          await tab.goto(origin);
+          await upgraded(tab);
+          looks.push(await tab.evaluate(look));
+          assert.equal(await tab.evaluate(() => document.documentElement.dataset.violations), undefined);
+          assert.deepEqual(said, []);
+          await tab.close();
+        }
+        assert.ok(looks[0]!.length > 5);
+        assert.deepEqual(looks[1], looks[0]);
+        await Promise.all([free.close(), tight.close()]);
+      });
+    }
+
+    it('a refused Trusted Types policy leaves the plain content and one message that names the directive', async () => {
+      const { origin, close } = await site(
+        { ...(await files()), '/': page(elementPages['focus-area-card']!) },
+        { 'content-security-policy': `${strict}; ${trusted} 'none'` },
+      );
+      const { page: tab, said } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      assert.equal(await tab.evaluate(() => customElements.get('tillvaxt-focus-area-card') === undefined), true);
+      assert.match(await tab.evaluate(() => document.body.innerText), /Reservtext/);
+      const ours = said.filter((line) => line.startsWith('tillvaxt'));
+      assert.equal(ours.length, 1);
+      assert.match(ours[0]!, /trusted-types tillvaxt-1/);
+      assert.deepEqual(
+        said.filter((line) => line.startsWith('uncaught')),
+        [],
+      );
+      await tab.close();
+      await close();
+    });
+
+    it('two copies beside a foreign Lit share a page without an uncaught error', async () => {
+      const body = `${elementPages['focus-area-card']}<script type="module" src="/again.js"></script><script type="module" src="/foreign.js"></script>`;
+      const again = (await bundleOf('1.0.0')).module;
+      const foreign = `const p = trustedTypes.createPolicy('lit-html', { createHTML: (s) => s }); document.body.dataset.foreign = String(!!p);`;
+      const { origin, close } = await site(
+        { ...(await files(await built('tillvaxt.js'))), '/again.js': again, '/foreign.js': foreign, '/': page(body) },
+        { 'content-security-policy': `${strict}; ${trusted} tillvaxt-1 lit-html` },
+      );
+      const { page: tab, said } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      assert.equal(
+        await tab.evaluate(() => document.body.dataset.foreign ?? 'no policies here'),
+        engine === 'chromium'
+          ? 'true'
+          : await tab.evaluate(() => ('trustedTypes' in window ? 'true' : 'no policies here')),
+      );
+      assert.deepEqual(
+        said.filter((line) => line.startsWith('uncaught')),
+        [],
+      );
+      assert.equal(said.filter((line) => line.includes('1.0.0')).length, 1);
+      await tab.close();
+      await close();
+    });
+  });
+}

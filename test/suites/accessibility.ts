@@ -1,0 +1,78 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import 'axe-core/axe.min.js';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { expect } from '@open-wc/testing';
+import type { Example } from '../../src/elements/example.ts';
+import { can } from './capabilities.ts';
+import { deep, place } from './page.ts';
+
+declare const axe: { run(root: Element, options: RunOptions): Promise<AxeResults> };
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Says what axe found, one line a finding. */
+export async function violations(root: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(root, {
+    runOnly: tags,
+    // These judge a whole page; an element alone is none.
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: false },
+    },
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+/** R37, R40: every example in light and dark, and where the engine can emulate them, forced colours and more contrast. */
+export function accessibilitySuite(tag: string, examples: readonly Example[]): void {
+  describe(`<${tag}> accessibility`, () => {
+    for (const example of examples) {
+      for (const scheme of ['light', 'dark']) {
+        it(`${example.name}: axe finds nothing, ${scheme}`, async () => {
+          document.documentElement.style.colorScheme = scheme;
+          document.documentElement.style.background = scheme === 'dark' ? '#141715' : '#fff';
+          expect(await violations(await place(example.html))).to.deep.equal([]);
+        });
+      }
+      if (can.emulateMedia) {
+        for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
+          it(`${example.name}: axe finds nothing, ${Object.entries(media).join(' ')}`, async () => {
+            await emulateMedia(media as Parameters<typeof emulateMedia>[0]);
+            try {
+              expect(await violations(await place(example.html))).to.deep.equal([]);
+            } finally {
+              await emulateMedia({ forcedColors: 'none', contrast: 'no-preference' } as Parameters<
+                typeof emulateMedia
+              >[0]);
+            }
+          });
+        }
+      }
+    }
+
+    it('targets are at least 24 × 24 CSS px', async () => {
+      for (const example of examples) {
+        const small = deep(await place(example.html))
+          .filter((element) => element.matches('a[href], button, input:not([type=hidden]), summary, select, textarea'))
+          .filter((element) => element.checkVisibility())
+          .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(({ element, box }) => `${example.name}: ${element.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`);
+        expect(small).to.deep.equal([]);
+      }
+    });
+
+    it('no text is smaller than 0.8 of the reader’s own size', async () => {
+      for (const example of examples) {
+        const small = deep(await place(example.html))
+          .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+          .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 12.8)
+          .map((element) => `${example.name}: ${element.textContent}`);
+        expect(small).to.deep.equal([]);
+      }
+    });
+  });
+}

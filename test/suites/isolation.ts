@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { can } from './capabilities.ts';
+import { setViewport } from '@web/test-runner-commands';
+import { deep, settled } from './page.ts';
+
+/** Host pages that are not kind to what is embedded in them. */
+const hostile: Readonly<Record<string, string>> = {
+  '62.5 % root font': 'html { font-size: 62.5% } body { font-size: 1.6rem }',
+  'rules for everything': `* { letter-spacing: .2em; text-transform: uppercase; margin: 7px; line-height: 3; font-size: 30px;
+    font-weight: 900; text-align: right; color: red; text-shadow: 1px 1px red; word-spacing: 1em; white-space: nowrap }
+    *, *::before, *::after { box-sizing: content-box } * { display: inline !important; float: left }`,
+  'a reset': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 }
+    h1, h2, h3, h4 { font-size: inherit; font-weight: inherit } ol, ul { list-style: none } a { color: inherit; text-decoration: inherit }
+    button, input { font: inherit; letter-spacing: inherit; color: inherit; background: transparent } svg { display: block }
+    button { appearance: none } :focus-visible { outline: none }`,
+  'a framework': `:root { --bs-body-font-size: 1rem } body { margin: 0; font: 400 1rem/1.5 system-ui; color: #212529 }
+    h3 { margin: 0 0 .5rem; font-weight: 500; line-height: 1.2; font-size: 1.75rem } p { margin: 0 0 1rem }
+    a { color: rgb(13 110 253); text-decoration: underline } label { display: inline-block }
+    button { border-radius: 0; text-transform: none }`,
+  'important everywhere': `* { margin: 3px !important; padding: 5px !important; font-size: 9px !important; line-height: 1 !important;
+    letter-spacing: 4px !important; color: magenta !important; background: yellow !important; border: 2px solid red !important }`,
+};
+
+/** What depends on the space the host page gives, or is shared with it on purpose: font family, colour scheme, direction. */
+const free =
+  /^(width|height|((min|max)-)?(inline|block)-size|perspective-origin|transform-origin|inset.*|top|right|bottom|left|grid-template-.*|font-family|direction|-webkit-locale|zoom)$/;
+
+async function pageWith(
+  markup: string,
+  css: string,
+  rtl = false,
+): Promise<{ frame: HTMLIFrameElement; styles: string[][] }> {
+  const frame = document.createElement('iframe');
+  frame.width = '600';
+  frame.height = '900';
+  frame.srcdoc = `<!doctype html><html lang="sv"${rtl ? ' dir="rtl"' : ''}><head><style>${css}</style>
+    <script type="module" src="/src/define.ts"></script></head><body><main>${markup}</main></body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  await settledIn(page);
+  return { frame, styles: shadowElements(page).map((element) => computed(frame.contentWindow!, element)) };
+}
+
+async function settledIn(page: Document): Promise<void> {
+  await settled(page.body);
+}
+
+const shadowElements = (page: Document): Element[] =>
+  deep(page.body).filter((element) => element.getRootNode() !== page && !element.matches('style, slot'));
+
+function computed(window: Window, element: Element): string[] {
+  const style = window.getComputedStyle(element);
+  const name = `${element.localName}[${element.getAttribute('part') ?? ''}]`;
+  return [...style]
+    .filter((property) => !property.startsWith('--') && !free.test(property))
+    .map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
+}
+
+/** R15, R16: computed styles inside the shadow roots are those of a clean page, whatever the host page does. */
+export function isolationSuite(tag: string, markup: string): void {
+  describe(`<${tag}> isolation`, () => {
+    for (const [name, css] of Object.entries(hostile)) {
+      it(`looks the same on a host page with ${name}`, async () => {
+        const clean = await pageWith(markup, '');
+        const war = await pageWith(markup, css);
+        try {
+          expect(clean.styles.length).to.be.greaterThan(5);
+          expect(war.styles.length).to.equal(clean.styles.length);
+          const differences = war.styles.flatMap((lines, index) =>
+            lines.filter((line, at) => line !== clean.styles[index]![at]),
+          );
+          expect(differences).to.deep.equal([]);
+        } finally {
+          clean.frame.remove();
+          war.frame.remove();
+        }
+      });
+    }
+
+    it('is mirrored, and nothing else, on a right-to-left page', async () => {
+      const clean = await pageWith(markup, '');
+      const rtl = await pageWith(markup, '', true);
+      const physical =
+        /(-left|-right|-left-.*|-right-.*|text-align|border-(top|bottom)-.*-radius|translate|transform):? ?/;
+      const logical = (lines: string[]): string[] => lines.filter((line) => !physical.test(line.split(' ')[1]!));
+      try {
+        expect(rtl.styles.map(logical)).to.deep.equal(clean.styles.map(logical));
+      } finally {
+        clean.frame.remove();
+        rtl.frame.remove();
+      }
+    });
+
+    it('keeps to the reader’s own font size where the page’s root is 62.5 %', async () => {
+      const { frame } = await pageWith(markup, hostile['62.5 % root font']!);
+      const sizes = shadowElements(frame.contentDocument!).map((element) =>
+        Number.parseFloat(getComputedStyle(element).fontSize),
+      );
+      frame.remove();
+      expect(Math.min(...sizes)).to.be.at.least(12.8);
+      expect(sizes).to.include(16);
+    });
+
+    if (can.setViewport) {
+      it('needs no sideways scrolling at 320 CSS px, nor with enlarged and spaced text', async () => {
+        for (const css of [
+          '',
+          '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+        ]) {
+          const { frame } = await pageWith(markup, `body { margin: 0 } ${css}`);
+          frame.width = '320';
+          for (const scale of ['medium', '200%']) {
+            frame.contentDocument!.querySelectorAll<HTMLElement>(tag).forEach((element) => {
+              const base = element.shadowRoot!.querySelector<HTMLElement>('[part~=base]');
+              base?.style.setProperty('font-size', scale);
+            });
+            const { scrollWidth } = frame.contentDocument!.documentElement;
+            expect(scrollWidth, scale).to.be.at.most(320);
+          }
+          frame.remove();
+        }
+        await setViewport({ width: 1280, height: 800 });
+      });
+    }
+  });
+}

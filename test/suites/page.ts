@@ -1,0 +1,79 @@
+import { nextFrame } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+
+/** Puts markup into the page; everything of it is gone after the test. */
+export async function place(markup: string): Promise<HTMLElement> {
+  const box = document.createElement('div');
+  box.innerHTML = markup;
+  document.body.append(box);
+  placed.push(box);
+  await settled(box);
+  return box;
+}
+
+const placed: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const box of placed.splice(0)) box.remove();
+  document.documentElement.removeAttribute('lang');
+  document.documentElement.removeAttribute('style');
+  document.documentElement.removeAttribute('dir');
+});
+
+/** Every Lit element under a root, through open shadow roots. */
+export function elementsIn(root: ParentNode): LitElement[] {
+  return deep(root).filter((element): element is LitElement => 'updateComplete' in element);
+}
+
+/** Every element under a root, through open shadow roots. */
+export function deep(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? deep(element.shadowRoot) : []),
+  ]);
+}
+
+/** Waits until every element has rendered and, where a language is on its way, until it has come. */
+export async function settled(root: ParentNode): Promise<void> {
+  for (let round = 0; round < 200; round++) {
+    for (const element of elementsIn(root)) await element.updateComplete;
+    if (!elementsIn(root).some((element) => element.matches(':state(waiting)') && expectsContent(element))) return;
+    await nextFrame();
+  }
+}
+
+const expectsContent = (element: Element): boolean => !element.hasAttribute('data-stays-waiting');
+
+/** What a reader sees in an element: the text of the flattened tree, white space folded. */
+export function visibleText(root: Node): string {
+  const parts: string[] = [];
+  const walk = (node: Node): void => {
+    if (node instanceof Text) parts.push(node.data);
+    if (node instanceof Element && ['STYLE', 'SCRIPT'].includes(node.nodeName)) return;
+    if (node instanceof HTMLSlotElement && node.assignedNodes().length) return node.assignedNodes().forEach(walk);
+    const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    children.forEach(walk);
+  };
+  walk(root);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The part of an element's shadow root with that name. */
+export function part<T extends Element = HTMLElement>(host: Element, name: string): T {
+  const found = host.shadowRoot?.querySelector<T>(`[part~="${name}"]`);
+  if (!found) throw new Error(`<${host.localName}> shows no part "${name}"`);
+  return found;
+}
+
+/** Runs `work` and returns what was said on the console meanwhile. */
+export async function consoleDuring(work: () => unknown): Promise<string[]> {
+  const said: string[] = [];
+  const { warn, error } = console;
+  console.warn = console.error = (...words: unknown[]) => void said.push(words.map(String).join(' '));
+  try {
+    await work();
+  } finally {
+    Object.assign(console, { warn, error });
+  }
+  return said;
+}

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
+import { chromium, firefox, webkit } from './scripts/browsers.mjs';
+
+const all = { chromium, firefox, webkit };
+const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',').map((name) => {
+  const browser = all[name]?.();
+  if (!browser) throw new Error(`browser ${name} is not installed: scripts/setup-debian.sh`);
+  return browser;
+});
+
+/** Leaves the totals in a file for `npm test` to add up; a module that failed to load counts as a failure. */
+const totals = {
+  stop({ sessions }) {
+    let passed = 0;
+    let failed = 0;
+    const walk = (suite) => {
+      for (const test of suite?.tests ?? []) test.passed ? passed++ : failed++;
+      for (const inner of suite?.suites ?? []) walk(inner);
+    };
+    for (const session of sessions) {
+      walk(session.testResults);
+      if (session.errors?.length || (!session.passed && !session.testResults)) failed++;
+    }
+    console.log(`\n${passed} passed, ${failed} failed`);
+    if (process.env.TOTALS) writeFileSync(process.env.TOTALS, JSON.stringify({ passed, failed }));
+  },
+};
+
+export default {
+  rootDir: '.',
+  files: 'test/{unit,elements}/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+    sendKeysPlugin(),
+    setViewportPlugin(),
+    emulateMediaPlugin(),
+  ],
+  // The built-in programme's other languages, where the sources look for them.
+  middleware: [
+    (context, next) => {
+      if (context.path.startsWith('/programmes/')) context.url = `/dist${context.url}`;
+      return next();
+    },
+  ],
+  browsers,
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: '20000' } },
+  reporters: [process.env.CI ? summaryReporter() : defaultReporter(), totals],
+};
