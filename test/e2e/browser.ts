@@ -88,6 +88,7 @@ export async function site(
   const asked: string[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url!, 'http://site').pathname;
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     asked.push(path);
     const found = answers[path];
     if (found === undefined) return void response.writeHead(404).end();
