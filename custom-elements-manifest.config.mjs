@@ -1,7 +1,41 @@
+/** The source of a module as the file that is shipped for it. */
+const shipped = (path) => path?.replace(/^(src\/.*)\.ts$/, 'dist/modules/$1.js');
+
+/** Leaves what a user of the package can use: the elements, their public members, and paths to shipped files. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const definitions = [];
+    manifest.modules = manifest.modules.filter(({ declarations }) => declarations.some(({ tagName }) => tagName));
+    for (const module of manifest.modules) {
+      module.path = shipped(module.path);
+      for (const { declaration } of module.exports) declaration.module = shipped(declaration.module);
+      for (const declaration of module.declarations) {
+        declaration.members = declaration.members?.filter(({ privacy = 'public' }) => privacy === 'public');
+        if (declaration.tagName)
+          definitions.push({
+            kind: 'custom-element-definition',
+            name: declaration.tagName,
+            declaration: { name: declaration.name, module: module.path },
+          });
+      }
+    }
+    manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    definitions.sort((a, b) => (a.name < b.name ? -1 : 1));
+    manifest.modules.push({
+      kind: 'javascript-module',
+      path: shipped('src/define.ts'),
+      declarations: [],
+      exports: definitions,
+    });
+  },
+};
+
 export default {
-  globs: ['src/elements/*/*.ts', 'src/internal/events.ts'],
+  globs: ['src/elements/*/*.ts'],
   exclude: ['**/*.styles.ts', '**/*.examples.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
+  plugins: [publicOnly],
 };

@@ -6,25 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumArgs, chromiumPath } from './chromium.mjs';
 
 const first = (...paths) => paths.find((p) => p && existsSync(p));
-const CHROME_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export function chromium() {
-  const executablePath = first(process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome');
   return (
-    executablePath &&
+    chromiumPath &&
     chromeLauncher({
       concurrency: 2,
-      launchOptions: { executablePath, headless: true, args: CHROME_ARGS },
+      launchOptions: { executablePath: chromiumPath, headless: true, args: chromiumArgs },
       // Without focus emulation, sendKeys() times out as soon as two pages run at once.
       createPage: async ({ context }) => {
         const page = await context.newPage();

@@ -1,14 +1,16 @@
-// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, manifest, demo, integrity.
+// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, manifest, integrity, demo.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { RollupOptions } from 'rollup';
+import { writeDemo } from '../demo/write-demo.ts';
 import { programmeFiles } from './programme-files.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeBundle } from './write-bundle.ts';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+const started = new Date();
 
 async function step(name: string, work: () => Promise<unknown> | void): Promise<void> {
   const start = performance.now();
@@ -33,11 +35,6 @@ await step('bundles', async () => {
 });
 await step('style sheet', async () => writeFile('dist/tillvaxt.css', await styleSheet()));
 await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
-if (process.env.DEMO)
-  await step('demo', async () => {
-    const { writeDemo } = (await import('../demo/write-demo.ts')) as { writeDemo: (version: string) => Promise<void> };
-    await writeDemo(version);
-  });
 await step('integrity', async () => {
   const entries = await Promise.all(
     ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt.css'].map(async (file) => {
@@ -48,5 +45,8 @@ await step('integrity', async () => {
     }),
   );
   await writeFile('dist/integrity.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
-  await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);
 });
+await step('demo', () => writeDemo(version));
+// Last, so that it stands for a whole build, and with the time of its start: what was changed meanwhile is newer.
+await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);
+await utimes('dist/version.json', started, started);

@@ -1,17 +1,18 @@
-import { glob } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { CSSResult } from 'lit';
+import type { CSSResult, CSSResultGroup } from 'lit';
 
-const root = new URL('../', import.meta.url);
+type Elements = Record<string, { styles?: CSSResultGroup } | string>;
 
 /** A style sheet of the elements, rewritten for the light DOM that stands in for them: `:host` is the element itself. */
 function lightDom(css: string): string {
   return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '')
     .replace(/:host\(([^)]*)\)/g, '&$1')
-    .replace(/:host/g, '&')
-    .replace(/\/\*[\s\S]*?\*\//g, '');
+    .replace(/:host/g, '&');
 }
+
+/** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
+const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the fallback a snippet carries while the element is not yet defined
@@ -19,24 +20,18 @@ function lightDom(css: string): string {
  * over, and reads well where it never does.
  */
 export async function styleSheet(): Promise<string> {
-  const sheets: [tag: string, css: string][] = [];
-  for await (const file of glob('dist/modules/src/elements/*/*.styles.js', { cwd: root })) {
-    const { styles } = (await import(new URL(file, root).href)) as { styles: CSSResult };
-    sheets.push([`tillvaxt-${basename(file, '.styles.js')}`, styles.cssText]);
+  const elements = (await import(new URL('../dist/modules/src/index.js', import.meta.url).href)) as Elements;
+  const users = new Map<CSSResult, string[]>();
+  for (const [name, element] of Object.entries(elements)) {
+    if (typeof element === 'string' || !element.styles) continue;
+    for (const sheet of [element.styles].flat(3) as CSSResult[]) users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
   }
-  sheets.sort(([a], [b]) => (a < b ? -1 : 1));
-  const { tokens, controls } = (await import(new URL('dist/modules/src/theme/tokens.styles.js', root).href)) as Record<
-    'tokens' | 'controls',
-    CSSResult
-  >;
-  const before = ':is(:not(:defined),:state(waiting))';
-  const all = `:is(${sheets.map(([tag]) => tag).join(',')})${before}`;
-  const parts = [
-    `${all}{${lightDom(tokens.cssText)}${lightDom(controls.cssText)}}`,
-    ...sheets.map(([tag, css]) => `${tag}${before}{${lightDom(css)}}`),
-  ];
-  return `${parts
+  // What several elements share comes first, as it does in each of them.
+  return [...users]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([{ cssText }, tags]) => `:is(${tags.join(',')}):is(:not(:defined),:state(waiting)){${lightDom(cssText)}}`)
     .join('\n')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')}\n`;
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .concat('\n');
 }

@@ -1,4 +1,9 @@
 export { TillvaxtFocusAreaCard } from './elements/focus-area-card/focus-area-card.ts';
+export { TillvaxtFocusAreas } from './elements/focus-areas/focus-areas.ts';
+export { TillvaxtPledgeForm } from './elements/pledge-form/pledge-form.ts';
+export { TillvaxtPledgeTally } from './elements/pledge-tally/pledge-tally.ts';
+export { TillvaxtProgramme } from './elements/programme/programme.ts';
+export { TillvaxtWorkingModelFigure } from './elements/working-model-figure/working-model-figure.ts';
 export type { TillvaxtEventDetails } from './internal/events.ts';
 export { version } from './internal/version.ts';
 export type { Answers } from './plan/answers.ts';

@@ -6,7 +6,8 @@ import type { Pledge, Programme } from '../../contract/types.ts';
 type SchemaName = 'pledge' | 'programme';
 
 function readSchema(name: SchemaName): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL(`../../contract/schemas/${name}.schema.json`, import.meta.url), 'utf8'));
+  const url = new URL(`../../contract/schemas/${name}.schema.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as Record<string, unknown>;
 }
 
 const ajv = new Ajv2020({ allErrors: true, strictRequired: false, strictTypes: false });

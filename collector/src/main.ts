@@ -31,13 +31,15 @@ async function start(): Promise<void> {
   console.log(`tillvaxt collector listening on http://localhost:${port}`);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, async () => {
-      logEvent('stopping', { signal });
-      await finish(server);
-      await db.destroy();
-      logEvent('stopped');
-    });
+    process.once(signal, () => void stop(signal, server, db));
   }
+}
+
+async function stop(signal: NodeJS.Signals, server: Server, db: { destroy(): Promise<void> }): Promise<void> {
+  logEvent('stopping', { signal });
+  await finish(server);
+  await db.destroy();
+  logEvent('stopped');
 }
 
 /** @throws StartError where the port cannot be had. */

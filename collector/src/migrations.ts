@@ -65,11 +65,11 @@ const MIGRATIONS: Record<string, Migration> = {
  * @throws StartError naming the migration that failed.
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error, results } = await migrator.migrateToLatest();
   if (!error) return;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'before the first';
   throw new StartError([
-    `The database could not be migrated (${failed}): ${error instanceof Error ? error.message : String(error)}.`,
+    `The database could not be migrated (${failed}): ${error instanceof Error ? error.message : JSON.stringify(error)}.`,
   ]);
 }

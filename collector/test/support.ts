@@ -208,7 +208,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
         body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
-      } as RequestInit),
+      }),
     postForm: (fields, headers = {}) =>
       fetch(`${url}/v1/pledges`, {
         method: 'POST',

@@ -1,5 +1,6 @@
 import type { Programme } from '../../contract/types.ts';
 import { localeFor, texts } from '../locale/locale.ts';
+import { heading } from './heading.ts';
 import { markup, type Markup } from './markup.ts';
 
 /**
@@ -20,11 +21,10 @@ export function focusAreaCard(
   const area = programme.areas.find((each) => each.id === id);
   if (!area) throw new RangeError(`area "${id}": expected one of ${programme.areas.map((each) => each.id).join(', ')}`);
   const t = texts(localeFor(programme.lang));
-  const heading = new Array(2).fill(`h${headingLevel}`) as [string, string];
   return markup`<tillvaxt-focus-area-card area="${id}"${headingLevel === 3 ? '' : markup` heading-level="${headingLevel}"`}${pledgeHref ? markup` pledge-href="${pledgeHref}"` : ''}>
 <div slot="fallback" part="base"><article part="card"><div part="body">
 <span part="emblem"></span>
-<${heading[0]} part="title">${area.title}</${heading[1]}>
+${heading(headingLevel, 'title', area.title)}
 <p part="summary">${area.summary}</p>
 <details part="more"><summary part="more-label"><span>${t.readMore}</span></summary>
 <div part="text">${area.text.map((paragraph) => markup`<p>${paragraph}</p>`)}</div></details>

@@ -5,7 +5,8 @@ import { definedVersion, version, type Tag } from './version.ts';
  * Defines the elements once per page. The first copy wins: the same version again is silent, another version warns once and
  * names both. A name that somebody else took is left to them, and the others are defined. Never throws.
  */
-export function define(elements: Readonly<Partial<Record<Tag, CustomElementConstructor>>>): void {
+export function define(elements: Readonly<Record<Tag, CustomElementConstructor>>): void {
+  if (typeof customElements === 'undefined') return; // on a server
   const earlier = definedVersion();
   if (earlier) {
     if (earlier !== version)

@@ -4,6 +4,7 @@ import type { Programme } from '../../contract/types.ts';
 import type { Answers } from '../plan/answers.ts';
 import type { LanguageController } from './language-controller.ts';
 import { pageScope, scopeContext, type Scope } from './scope.ts';
+import { absoluteUrl } from './url.ts';
 import { warnOnce } from './warn-once.ts';
 
 /**
@@ -16,7 +17,7 @@ export class ScopeController implements ReactiveController {
   readonly #host: LitElement;
   readonly #language: LanguageController;
   #leaveProvider: (() => void) | undefined;
-  #stops: (() => void)[] = [];
+  #stop: (() => void) | undefined;
 
   constructor(host: LitElement, language: LanguageController) {
     this.#host = host;
@@ -33,6 +34,14 @@ export class ScopeController implements ReactiveController {
 
   get answers(): Answers {
     return this.scope.answers.answers;
+  }
+
+  /**
+   * Where this element's pledges go: its own attribute, else the wrapper's. Undefined, with one warning, where it is no
+   * http(s) address.
+   */
+  endpoint(own: string): string | undefined {
+    return own ? absoluteUrl(this.#host, 'endpoint', own) : this.scope.settings.endpoint;
   }
 
   /** The programme's own `lang`, to be set on its texts, where it differs from the interface's; else undefined. */
@@ -72,12 +81,12 @@ export class ScopeController implements ReactiveController {
       for (const problem of scope.source.problems) warnOnce(this.#host, 'programme', problem);
       this.#host.requestUpdate();
     };
-    this.#stops = [scope.answers.subscribe(update), scope.source.subscribe(update)];
+    this.#stop = scope.subscribe(update);
     update();
   }
 
   #unfollow(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
+    this.#stop?.();
+    this.#stop = undefined;
   }
 }

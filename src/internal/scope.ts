@@ -4,19 +4,35 @@ import { builtIn } from '../programme/built-in.ts';
 import { ProgrammeSource, type Origin } from '../programme/programme-source.ts';
 import { TallySource } from '../pledge/tally-source.ts';
 
+/** Where an element's pledges go and whose page it stands on. */
+export interface Settings {
+  /** The exact URL a pledge is POSTed to, absolute. */
+  readonly endpoint?: string | undefined;
+  /** Id of the partner whose page this is. */
+  readonly partner?: string | undefined;
+}
+
 /** What the elements of one programme on a page share. */
 export class Scope {
   readonly source: ProgrammeSource;
   readonly answers = new AnswerStore();
-  /** The exact URL a pledge is POSTed to, where a wrapper gives one. */
-  endpoint: string | undefined;
-  /** Id of the partner whose page this is, where a wrapper gives one. */
-  partner: string | undefined;
 
   readonly #tallies = new Map<string, TallySource>();
+  readonly #listeners = new Set<() => void>();
+  #settings: Settings = {};
 
   constructor(origin: Origin) {
     this.source = new ProgrammeSource(origin, pageFetch);
+  }
+
+  /** What a wrapper sets for all elements inside it. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    for (const call of [...this.#listeners]) call();
   }
 
   /** The tally of an endpoint, one for all elements that show it. */
@@ -26,9 +42,20 @@ export class Scope {
     if (!tally) this.#tallies.set(key, (tally = new TallySource(endpoint, programme, pageFetch)));
     return tally;
   }
+
+  /** Calls `listener` after every change of programme, answers or settings until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    const stops = [this.answers.subscribe(listener), this.source.subscribe(listener)];
+    this.#listeners.add(listener);
+    return () => {
+      for (const stop of stops) stop();
+      this.#listeners.delete(listener);
+    };
+  }
 }
 
-const pageFetch = (url: string, init?: RequestInit): Promise<Response> => fetch(url, init);
+/** The page's own fetch, called as such. */
+export const pageFetch = (url: string, init?: RequestInit): Promise<Response> => fetch(url, init);
 
 /** Given by `<tillvaxt-programme>` to the elements inside it. */
 export const scopeContext = createContext<Scope>(Symbol.for('tillvaxt-scope'));

@@ -23,7 +23,7 @@ function schema(kind: string): Schema {
 /** Every object schema in the document, with the JSON pointer to it. Those of conditions declare nothing of their own. */
 function objects(node: unknown, at = '#'): [at: string, node: Schema][] {
   if (!node || typeof node !== 'object') return [];
-  const here: [string, Schema][] = (node as Schema).type === 'object' ? [[at, node as Schema]] : [];
+  const here: [string, Schema][] = (node as Schema).type === 'object' ? [[at, node]] : [];
   const children = Object.entries(node).filter(([key]) => !['if', 'then', 'else'].includes(key));
   return [...here, ...children.flatMap(([key, child]) => objects(child, `${at}/${key}`))];
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
 /** The engines that end-to-end tests drive: each test runs in all of them. */
 export const engines = ['chromium', 'firefox'] as const;
@@ -15,16 +16,8 @@ function browser(engine: Engine): Promise<Browser> {
   const launched =
     engine === 'chromium'
       ? puppeteer.launch({
-          executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-          ],
+          executablePath: chromiumPath!,
+          args: chromiumArgs,
         })
       : puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' });
   running.set(engine, launched);

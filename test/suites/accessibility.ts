@@ -40,7 +40,7 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
       if (can.emulateMedia) {
         for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
           it(`${example.name}: axe finds nothing, ${Object.entries(media).join(' ')}`, async () => {
-            await emulateMedia(media as Parameters<typeof emulateMedia>[0]);
+            await emulateMedia(media);
             try {
               expect(await violations(await place(example.html))).to.deep.equal([]);
             } finally {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { legalText } from '../../../contract/legal-text.ts';
-import type { Programme } from '../../../contract/types.ts';
+import type { Programme, Receipt } from '../../../contract/types.ts';
 import { allowedReturnUrl } from '../origin.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/layout.ts';
@@ -44,7 +44,7 @@ export async function answerForm(c: Context, body: Uint8Array, submission: Submi
 
   const received = await receivePledge(submission, checked.pledge);
   if ('faults' in received) return answerPage(c, formPage({ ...page, post, faults: received.faults }), 422);
-  return answerPage(c, receiptPage({ ...page, receipt: JSON.parse(received.receipt) }), 201);
+  return answerPage(c, receiptPage({ ...page, receipt: JSON.parse(received.receipt) as Receipt }), 201);
 }
 
 function programmeOf({ texts }: FormPost, { programmes }: Submission) {

@@ -68,7 +68,18 @@ function* otherBasis(pledge: Pledge, programme: ConfiguredProgramme): Generator<
   }
 }
 
-function faultOf({ keyword, instancePath, schemaPath, params, message }: ErrorObject): Fault[] {
+/** What the validator says about the keywords that a pledge's schema has. */
+interface Params {
+  missingProperty: string;
+  additionalProperty: string;
+  pattern: string;
+  limit: number;
+  allowedValues: readonly string[];
+  allowedValue: unknown;
+}
+
+function faultOf(error: ErrorObject): Fault[] {
+  const { keyword, instancePath, schemaPath, params, message } = error as ErrorObject<string, Params>;
   const place = segmentsOf(instancePath);
   const at = pointer(...place);
   const detail = `${message ?? 'is not valid'}.`;
@@ -76,30 +87,30 @@ function faultOf({ keyword, instancePath, schemaPath, params, message }: ErrorOb
     case 'if':
       return [];
     case 'required':
-      return [{ pointer: pointer(...place, params['missingProperty']), code: 'required', detail: 'This is required.' }];
+      return [{ pointer: pointer(...place, params.missingProperty), code: 'required', detail: 'This is required.' }];
     case 'additionalProperties':
-      return [undeclared(...place, params['additionalProperty'])];
+      return [undeclared(...place, params.additionalProperty)];
     case 'not':
       return [undeclared(...place, 'consent')];
     case 'minLength':
       return [{ pointer: at, code: 'too-short', detail }];
     case 'pattern':
-      return schemaPath.endsWith('/pattern') && params['pattern'] === '\\S'
+      return schemaPath.endsWith('/pattern') && params.pattern === '\\S'
         ? [{ pointer: at, code: 'too-short', detail: 'must have something else than white space.' }]
         : [{ pointer: at, code: 'format', detail }];
     case 'maxLength':
-      return [{ pointer: at, code: 'too-long', detail, limit: params['limit'] }];
+      return [{ pointer: at, code: 'too-long', detail, limit: params.limit }];
     case 'minItems':
     case 'minProperties':
-      return [{ pointer: at, code: 'too-few', detail, limit: params['limit'] }];
+      return [{ pointer: at, code: 'too-few', detail, limit: params.limit }];
     case 'maxItems':
-      return [{ pointer: at, code: 'too-many', detail, limit: params['limit'] }];
+      return [{ pointer: at, code: 'too-many', detail, limit: params.limit }];
     case 'uniqueItems':
       return [{ pointer: at, code: 'duplicate', detail }];
     case 'enum':
-      return [{ pointer: at, code: 'unknown-value', detail: `must be one of: ${params['allowedValues'].join(', ')}.` }];
+      return [{ pointer: at, code: 'unknown-value', detail: `must be one of: ${params.allowedValues.join(', ')}.` }];
     case 'const':
-      return [{ pointer: at, code: 'unknown-value', detail: `must be ${JSON.stringify(params['allowedValue'])}.` }];
+      return [{ pointer: at, code: 'unknown-value', detail: `must be ${JSON.stringify(params.allowedValue)}.` }];
     case 'type':
       return [{ pointer: at, code: 'type', detail }];
     default:

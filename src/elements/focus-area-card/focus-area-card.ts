@@ -6,13 +6,13 @@ import { emit } from '../../internal/events.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { emblem } from '../../internal/rings.ts';
-import { safeHref } from '../../internal/safe-href.ts';
+import { safeHref } from '../../internal/url.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
-import { controls, tokens } from '../../theme/tokens.styles.ts';
+import { controls, tokens } from '../../theme/sheets.ts';
 import { styles } from './focus-area-card.styles.ts';
 
 /**

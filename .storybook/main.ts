@@ -1,0 +1,15 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The built-in programme's other languages, where the sources look for them; the manifest, for the tables.
+  staticDirs: [
+    { from: '../dist/programmes', to: '/programmes' },
+    { from: '../dist/custom-elements.json', to: '/custom-elements.json' },
+  ],
+};
+
+export default config;

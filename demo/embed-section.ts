@@ -1,0 +1,64 @@
+import type { Programme } from '../contract/types.ts';
+import { markup, type Markup } from '../src/fallback/markup.ts';
+import type { Organisation } from './organisation.ts';
+
+/** The version of the elements that a page loads, and the digests of their files. */
+export interface Release {
+  version: string;
+  integrity: Readonly<Record<'tillvaxt.js' | 'tillvaxt.css', string>>;
+}
+
+/** Stands in the snippets for the server that shows the page; copy.js puts the server's own address there. */
+const ORIGIN = 'http://localhost:8787';
+
+/** The snippet in its smallest form: what a page needs for the elements to work. */
+function snippet({ id }: Organisation, programme: Programme, { version, integrity }: Release): string {
+  return `<link rel="stylesheet" href="${ORIGIN}/${version}/tillvaxt.css"
+  integrity="${integrity['tillvaxt.css']}"
+  crossorigin="anonymous">
+<script type="module" src="${ORIGIN}/${version}/tillvaxt.js"
+  integrity="${integrity['tillvaxt.js']}"
+  crossorigin="anonymous"></script>
+
+<tillvaxt-programme endpoint="${ORIGIN}/v1/pledges" partner="${id}">
+  <tillvaxt-pledge-tally></tillvaxt-pledge-tally>
+  <tillvaxt-focus-areas pledge-href="#lofte">
+    <p slot="fallback">${programme.title}: ${programme.areas.map(({ title }) => title).join(', ')}.</p>
+  </tillvaxt-focus-areas>
+  <tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+  <tillvaxt-pledge-form id="lofte"></tillvaxt-pledge-form>
+</tillvaxt-programme>`;
+}
+
+/** How a partner gets the same onto its own page. */
+export function embedSection(
+  organisation: Organisation,
+  programme: Programme,
+  release: Release,
+  theme: readonly string[],
+): Markup {
+  return markup`<section class="band embed" aria-labelledby="badda-in"><div class="wrap">
+<h2 id="badda-in">Så bäddar du in</h2>
+<p class="band-lead">Har du en egen webbplats? Klistra in raderna nedan där programmet ska synas. Du behöver inga kakor, inget konto och inget annat bibliotek.</p>
+<div class="embed-columns">
+<div>
+<h3 id="snutt-rubrik">Klistra in snutten</h3>
+${code('snutt', 'snutt-rubrik', snippet(organisation, programme, release))}
+<p>Det här är den minsta formen. Den som surfar utan skript ser då bara det som står mellan taggarna. På den här sidan står hela innehållet där, så att allt går att läsa och skicka ändå. Visa sidans källkod för att se hur det ser ut.</p>
+</div>
+<div>
+<h3 id="farg-rubrik">Ge den dina färger</h3>
+<p>Komponenterna ärver typsnitt och ljust eller mörkt läge från din sida. Resten sätter du med några rader CSS. De här använder ${organisation.name}:</p>
+${code('farg', 'farg-rubrik', `:root {\n${theme.map((line) => `  ${line}`).join('\n')}\n}`)}
+<h3>Be att få skicka löften</h3>
+<p>Den som driver servern lägger till din webbadress i <code>ALLOWED_ORIGINS</code>. Innan dess visas allt, men inga löften tas emot från din sida.</p>
+</div>
+</div>
+</div></section>`;
+}
+
+/** Code to copy. Without script there is no button, and the code can be marked and copied by hand. */
+function code(id: string, labelledBy: string, text: string): Markup {
+  return markup`<div class="code"><pre tabindex="0" role="region" aria-labelledby="${labelledBy}"><code id="${id}">${text}</code></pre>
+<p class="code-actions"><button type="button" class="copy" data-copies="${id}" aria-describedby="${labelledBy}" hidden>Kopiera</button> <span role="status"></span></p></div>`;
+}

@@ -1,0 +1,64 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LanguageController } from '../../internal/language-controller.ts';
+import { ScopeController } from '../../internal/scope-controller.ts';
+import { fallback } from '../../internal/text.ts';
+import { WaitingController } from '../../internal/waiting-controller.ts';
+import { styles } from './focus-areas.styles.ts';
+
+/**
+ * All focus areas of the programme as cards in a grid that fits its space. What is chosen here is chosen in the figure and the
+ * pledge form too.
+ *
+ * Not for one area or a layout of your own: use `<tillvaxt-focus-area-card>`. Cards put inside win over the programme's list.
+ *
+ * ```html
+ * <tillvaxt-focus-areas pledge-href="#lofte"></tillvaxt-focus-areas>
+ * ```
+ *
+ * @tag tillvaxt-focus-areas
+ * @slot - `<tillvaxt-focus-area-card>` elements, where the page chooses and orders them itself.
+ * @slot fallback - What stands here without script; replaced by the element.
+ * @csspart card - Each card.
+ */
+export class TillvaxtFocusAreas extends LitElement {
+  static override styles: CSSResultGroup = styles;
+
+  readonly #language = new LanguageController(this);
+  readonly #scope = new ScopeController(this, this.#language);
+  readonly #waiting = new WaitingController(this);
+
+  /** Level of each card's heading among the page's own headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  /** Where the pledge form is: `#lofte` or a URL. Without it the cards show no link. */
+  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+
+  protected override render(): TemplateResult {
+    const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;
+    const { programme } = this.#scope;
+    this.#waiting.set(!own && !programme);
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>
+      ${
+        own
+          ? nothing
+          : programme
+            ? programme.areas.map(
+                ({ id }) =>
+                  html`<tillvaxt-focus-area-card
+                    part="card"
+                    area=${id}
+                    heading-level=${this.headingLevel}
+                    pledge-href=${this.pledgeHref || nothing}
+                  ></tillvaxt-focus-area-card>`,
+              )
+            : fallback()
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-focus-areas': TillvaxtFocusAreas;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Pledge, Programme } from '../../../contract/types.ts';
+import type { Answers } from '../../plan/answers.ts';
+import type { Draft } from '../../pledge/draft.ts';
+
+/** What the visitor has entered in the form itself; what the other elements know too stands in the answers. */
+export interface Entered {
+  readonly actorType?: string;
+  readonly speaksFor?: Pledge['speaksFor'];
+  readonly areas?: readonly string[];
+  readonly commitment?: string;
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly email?: string;
+  readonly municipality?: string;
+  readonly sendPlan?: boolean;
+  readonly publishCommitment?: boolean;
+  readonly publishName?: boolean;
+  readonly publishOrganisation?: boolean;
+  readonly consent?: boolean;
+}
+
+const planKeys = { existing: 'existing', partners: 'partners', sustainability: 'sustainability', 'first-step': 'firstStep' } as const;
+
+/** The part of the reader's answers that a pledge can carry as its plan, or undefined while there is none. */
+export function planFrom({ texts, date }: Answers): Pledge['plan'] {
+  const plan: NonNullable<Pledge['plan']> = {};
+  for (const [key, field] of Object.entries(planKeys)) {
+    const text = texts[key]?.trim();
+    if (text) plan[field] = text;
+  }
+  if (date) plan.date = date;
+  return Object.keys(plan).length ? plan : undefined;
+}
+
+/** Who speaks for themselves unless they say otherwise: a private person as such, the others in their role. */
+const usually = (actorType: string | undefined): Pledge['speaksFor'] =>
+  actorType === undefined || actorType === 'individual' ? 'self' : 'role';
+
+/** The form as it stands: what was entered here, else what the reader has answered elsewhere. */
+export function draftFrom(entered: Entered, programme: Programme, answers: Answers): Draft {
+  const { controller } = programme;
+  return {
+    actorType: answers.actorType ?? '',
+    speaksFor: answers.speaksFor ?? usually(answers.actorType),
+    areas: programme.areas.map(({ id }) => id).filter((id) => answers.areas.includes(id)),
+    commitment: entered.commitment ?? answers.texts['first-step'] ?? '',
+    name: entered.name ?? '',
+    organisation: entered.organisation ?? '',
+    email: entered.email ?? '',
+    municipality: entered.municipality ?? '',
+    plan: entered.sendPlan && !controller.disabledFields?.includes('plan') ? planFrom(answers) : undefined,
+    publish: {
+      commitment: entered.publishCommitment ?? false,
+      name: entered.publishName ?? false,
+      organisation: entered.publishOrganisation ?? false,
+    },
+    consent: entered.consent ?? false,
+  };
+}
+
+/** What stood in the native form when the element took over; its field names are the pledge's own, with dots. */
+export function fromNativeForm(form: FormData): { entered: Entered; answers: Partial<Answers> } {
+  const value = (name: string): string | undefined => {
+    const found = form.get(name);
+    return typeof found === 'string' && found ? found : undefined;
+  };
+  const ticked = (name: string): true | undefined => (form.has(name) ? true : undefined);
+  const defined = <T extends object>(values: T): T =>
+    Object.fromEntries(Object.entries(values).filter(([, each]) => each !== undefined)) as T;
+  const speaksFor = value('speaksFor') as Pledge['speaksFor'] | undefined;
+  return {
+    entered: defined({
+      commitment: value('commitment'),
+      name: value('name'),
+      organisation: value('organisation'),
+      email: value('email'),
+      municipality: value('municipality'),
+      publishCommitment: ticked('publish.commitment'),
+      publishName: ticked('publish.name'),
+      publishOrganisation: ticked('publish.organisation'),
+    }) as Entered,
+    answers: defined({
+      actorType: value('actorType'),
+      speaksFor,
+      areas: form.getAll('areas').filter((each) => typeof each === 'string'),
+    }) as Partial<Answers>,
+  };
+}

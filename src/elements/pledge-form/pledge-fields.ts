@@ -1,0 +1,221 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { Pledge, Programme } from '../../../contract/types.ts';
+import { text } from '../../internal/text.ts';
+import { texts, type Locale } from '../../locale/locale.ts';
+import type { Answers } from '../../plan/answers.ts';
+import type { Draft } from '../../pledge/draft.ts';
+import { lengthOf, limits, type Fault } from '../../pledge/validate.ts';
+import { planFrom, type Entered } from './entered.ts';
+import { wordsFor } from './pledge-parts.ts';
+
+/** What the form's fields need; `set` takes what the visitor enters. */
+export interface PledgeFields {
+  readonly programme: Programme;
+  readonly draft: Draft;
+  readonly answers: Answers;
+  readonly faults: readonly Fault[];
+  readonly locale: Locale;
+  /** The programme's own language, where it differs from the interface's. */
+  readonly lang: string | undefined;
+  readonly set: (part: Partial<Entered>) => void;
+}
+
+/** All fields of the form, in order. Each fault stands between a field's label and the field. */
+export function pledgeFields(fields: PledgeFields): TemplateResult {
+  const { programme, draft } = fields;
+  const t = texts(fields.locale);
+  const asks = (field: 'name' | 'organisation' | 'email' | 'municipality' | 'plan'): boolean =>
+    !programme.controller.disabledFields?.includes(field);
+  return html`${whoFields(fields)} ${areaFields(fields)} ${commitmentField(fields)}
+    <fieldset part="fieldset">
+      <legend part="legend">${text(t.aboutYou)} <span part="optional">(${text(t.optional)})</span></legend>
+      <div part="grid">
+        ${asks('name') ? textField(fields, 'name', t.name, 'name') : nothing}
+        ${asks('organisation') && draft.speaksFor !== 'organisation' ? textField(fields, 'organisation', t.organisation, 'organization') : nothing}
+        ${asks('email') ? textField(fields, 'email', t.email, 'email', t.emailHint) : nothing}
+        ${asks('municipality') ? textField(fields, 'municipality', t.municipality, 'address-level2') : nothing}
+      </div>
+    </fieldset>
+    ${asks('plan') && planFrom(fields.answers) ? planChoice(fields) : nothing} ${publishingChoices(fields, asks)}`;
+}
+
+function fault({ faults, locale }: PledgeFields, pointer: string): TemplateResult | typeof nothing {
+  const found = faults.find((each) => each.pointer === pointer);
+  return found ? html`<p part="error" id="error-${pointer.slice(2)}">${text(wordsFor(found, locale))}</p>` : nothing;
+}
+
+/** Ids of what describes a field: its hint, and its error once there is one. */
+const described = ({ faults }: PledgeFields, pointer: string, hint?: string): string | undefined =>
+  [hint, faults.some((each) => each.pointer === pointer) ? `error-${pointer.slice(2)}` : '']
+    .filter(Boolean)
+    .join(' ') || undefined;
+
+const isAtFault = ({ faults }: PledgeFields, pointer: string): boolean => faults.some((each) => each.pointer === pointer);
+
+function whoFields(fields: PledgeFields): TemplateResult {
+  const { programme, draft, answers, locale, lang, set } = fields;
+  const t = texts(locale);
+  const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
+  return html`<fieldset part="fieldset" aria-describedby=${ifDefined(described(fields, '#/actorType'))}>
+      <legend part="legend">${text(t.whoAreYou)}</legend>
+      ${fault(fields, '#/actorType')}
+      <div part="choices">
+        ${programme.actorTypes.map(
+          ({ id, label }, index) =>
+            html`<label part="choice" lang=${lang ?? nothing}
+              ><input
+                part="radio"
+                id=${index === 0 ? 'actorType' : nothing}
+                type="radio"
+                name="actorType"
+                value=${id}
+                .checked=${live(answers.actorType === id)}
+                @change=${() => set({ actorType: id })}
+              /><span>${text(label)}</span></label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    <fieldset part="fieldset">
+      <legend part="legend">${text(t.speaksFor)}</legend>
+      <div part="choices choices-inline">
+        ${Object.entries(speaks).map(
+          ([value, label], index) =>
+            html`<label part="choice"
+              ><input
+                part="radio"
+                id=${index === 0 ? 'speaksFor' : nothing}
+                type="radio"
+                name="speaksFor"
+                value=${value}
+                .checked=${live(draft.speaksFor === value)}
+                @change=${() => set({ speaksFor: value as Pledge['speaksFor'] })}
+              /><span>${text(label)}</span></label
+            >`,
+        )}
+      </div>
+      ${
+        draft.speaksFor === 'organisation'
+          ? html`<div part="revealed">${textField(fields, 'organisation', t.organisation, 'organization', undefined, true)}</div>`
+          : nothing
+      }
+    </fieldset>`;
+}
+
+function areaFields(fields: PledgeFields): TemplateResult {
+  const { programme, answers, locale, lang, set } = fields;
+  const t = texts(locale);
+  const choose = (id: string, chosen: boolean): void =>
+    set({ areas: chosen ? [...answers.areas, id] : answers.areas.filter((each) => each !== id) });
+  return html`<fieldset part="fieldset" aria-describedby=${ifDefined(described(fields, '#/areas', 'areas-hint'))}>
+    <legend part="legend">${text(t.whichAreas)}</legend>
+    <p part="field-hint" id="areas-hint">${text(t.areasHint)}</p>
+    ${fault(fields, '#/areas')}
+    <div part="choices">
+      ${programme.areas.map(
+        ({ id, title }, index) =>
+          html`<label part="choice" lang=${lang ?? nothing}
+            ><input
+              part="checkbox"
+              id=${index === 0 ? 'areas' : nothing}
+              type="checkbox"
+              name="areas"
+              value=${id}
+              .checked=${live(answers.areas.includes(id))}
+              @change=${(event: Event) => choose(id, (event.target as HTMLInputElement).checked)}
+            /><span>${text(title)}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function commitmentField(fields: PledgeFields): TemplateResult {
+  const { draft, locale, set } = fields;
+  const t = texts(locale);
+  const left = limits['#/commitment']! - lengthOf(draft.commitment.trim());
+  return html`<div part="section">
+    <label part="label" for="commitment">${text(t.commitment)}</label>
+    <p part="field-hint" id="commitment-hint">${text(t.commitmentHint)}</p>
+    ${fault(fields, '#/commitment')}
+    <textarea
+      part="field ${isAtFault(fields, '#/commitment') ? 'invalid' : ''}"
+      id="commitment"
+      name="commitment"
+      rows="5"
+      required
+      aria-invalid=${isAtFault(fields, '#/commitment') ? 'true' : nothing}
+      aria-describedby=${ifDefined(described(fields, '#/commitment', 'commitment-hint'))}
+      .value=${live(draft.commitment)}
+      @input=${(event: Event) => set({ commitment: (event.target as HTMLTextAreaElement).value })}
+    ></textarea>
+    <p part="counter ${left < 0 ? 'counter-over' : ''}">${text(left < 0 ? t.tooMany(-left) : t.left(left))}</p>
+  </div>`;
+}
+
+function textField(
+  fields: PledgeFields,
+  name: 'name' | 'organisation' | 'email' | 'municipality',
+  label: string,
+  autocomplete: 'name' | 'organization' | 'email' | 'address-level2',
+  hint?: string,
+  required = false,
+): TemplateResult {
+  const { draft, set } = fields;
+  const pointer = `#/${name}`;
+  return html`<div part="section">
+    <label part="label" for=${name}>${text(label)}</label>
+    ${hint ? html`<p part="field-hint" id="${name}-hint">${text(hint)}</p>` : nothing} ${fault(fields, pointer)}
+    <input
+      part="field ${isAtFault(fields, pointer) ? 'invalid' : ''}"
+      id=${name}
+      name=${name}
+      type=${name === 'email' ? 'email' : 'text'}
+      autocomplete=${autocomplete}
+      ?required=${required}
+      aria-invalid=${isAtFault(fields, pointer) ? 'true' : nothing}
+      aria-describedby=${ifDefined(described(fields, pointer, hint && `${name}-hint`))}
+      .value=${live(draft[name])}
+      @input=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).value })}
+    />
+  </div>`;
+}
+
+function tick(name: string, label: string, checked: boolean, change: (checked: boolean) => void): TemplateResult {
+  return html`<label part="choice"
+    ><input
+      part="checkbox"
+      id=${name}
+      name=${name}
+      type="checkbox"
+      .checked=${live(checked)}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    /><span>${text(label)}</span></label
+  >`;
+}
+
+function planChoice({ draft, locale, set }: PledgeFields): TemplateResult {
+  return html`<div part="section">
+    ${tick('sendPlan', texts(locale).sendPlan, draft.plan !== undefined, (sendPlan) => set({ sendPlan }))}
+  </div>`;
+}
+
+function publishingChoices({ draft, locale, set }: PledgeFields, asks: (field: 'name' | 'organisation') => boolean): TemplateResult {
+  const t = texts(locale);
+  const { publish } = draft;
+  return html`<fieldset part="fieldset" aria-describedby="publish-hint">
+    <legend part="legend">${text(t.publishing)} <span part="optional">(${text(t.optional)})</span></legend>
+    <p part="field-hint" id="publish-hint">${text(t.publishingHint)}</p>
+    <div part="choices">
+      ${tick('publish.commitment', t.publishCommitment, publish.commitment, (publishCommitment) => set({ publishCommitment }))}
+      ${asks('name') ? tick('publish.name', t.publishName, publish.name, (publishName) => set({ publishName })) : nothing}
+      ${
+        asks('organisation')
+          ? tick('publish.organisation', t.publishOrganisation, publish.organisation, (publishOrganisation) => set({ publishOrganisation }))
+          : nothing
+      }
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,329 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
+import { emit } from '../../internal/events.ts';
+import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
+import { headingLevel } from '../../internal/heading-level.ts';
+import { LanguageController } from '../../internal/language-controller.ts';
+import { partnerId } from '../../internal/partner-id.ts';
+import { pageFetch } from '../../internal/scope.ts';
+import { ScopeController } from '../../internal/scope-controller.ts';
+import { fallback, text } from '../../internal/text.ts';
+import { WaitingController } from '../../internal/waiting-controller.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
+import { texts } from '../../locale/locale.ts';
+import { legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
+import { sendPledge, type Outcome } from '../../pledge/send.ts';
+import { faultsOf, type Fault } from '../../pledge/validate.ts';
+import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
+import { draftFrom, fromNativeForm, type Entered } from './entered.ts';
+import { pledgeFields } from './pledge-fields.ts';
+import { errorSummary, legalNotice, receiptView } from './pledge-parts.ts';
+import { styles } from './pledge-form.styles.ts';
+
+/** Where the form stands; `failed`, `blocked`, `refused` keep everything that was written. */
+type State = 'editing' | 'sending' | 'received' | 'failed' | 'blocked' | 'refused';
+
+/**
+ * The pledge: what the visitor takes on, in their own words, sent to the configured endpoint and answered with a receipt. It
+ * takes over what the visitor has chosen in the cards and answered in the figure.
+ *
+ * Not for anonymous opinions or contact forms: a pledge names at least an area, a kind of actor and a commitment.
+ *
+ * ```html
+ * <tillvaxt-pledge-form id="lofte" endpoint="https://samlare.example/v1/pledges"></tillvaxt-pledge-form>
+ * ```
+ *
+ * @tag tillvaxt-pledge-form
+ * @slot title - The heading, in the page author's words.
+ * @slot lead - The introduction.
+ * @slot fallback - The native form for pages without script; replaced by the element, which takes over what was typed.
+ * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-submit - A pledge is about to be sent. Cancelable.
+ * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-sent - The endpoint has stored the pledge.
+ * @fires {CustomEvent<{ programme: string, status: number }>} tillvaxt-pledge-rejected - The endpoint refused the pledge.
+ * @csspart base - The wrapper around everything.
+ * @csspart title - The heading.
+ * @csspart lead - The introduction.
+ * @csspart form - The form.
+ * @csspart section - A group of fields.
+ * @csspart fieldset - A group of choices.
+ * @csspart legend - What a group of choices asks.
+ * @csspart label - A field's label.
+ * @csspart optional - The word that marks a field as optional.
+ * @csspart field-hint - A field's hint.
+ * @csspart field - A text field.
+ * @csspart invalid - A field at fault.
+ * @csspart error - What is wrong with a field.
+ * @csspart counter - How many characters are left.
+ * @csspart choices - A group of choices.
+ * @csspart choice - A radio button or checkbox with its label.
+ * @csspart error-summary - The list of what is wrong.
+ * @csspart message - What happened when the pledge could not be sent.
+ * @csspart legal - What the visitor is told before sending.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that sends.
+ * @csspart link - Every link.
+ * @csspart receipt - The receipt.
+ * @csspart reference - The reference on the receipt.
+ * @csspart visually-hidden - Text for screen readers only.
+ * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
+ * @cssproperty [--tillvaxt-surface] - What the form stands on.
+ * @cssproperty [--tillvaxt-text] - The text's colour.
+ * @cssproperty [--tillvaxt-font-family=inherit] - The font.
+ * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
+ */
+export class TillvaxtPledgeForm extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
+
+  readonly #language = new LanguageController(this);
+  readonly #scope = new ScopeController(this, this.#language);
+  readonly #waiting = new WaitingController(this);
+
+  /** The last pledge that was sent without a certain answer: the next attempt is the same pledge, with the same id. */
+  #attempt: Pledge | undefined;
+  #shownAt: Date | undefined;
+  #tookOver = false;
+
+  /** The exact URL a pledge is POSTed to. Without it: the wrapper's. */
+  @property() endpoint = '';
+
+  /** Id of the partner whose page this is. Without it: the wrapper's. */
+  @property() partner = '';
+
+  /** Level of the heading among the page's own headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @state() private entered: Entered = {};
+  @state() private faults: readonly Fault[] = [];
+  @state() private state: State = 'editing';
+  @state() private receipt: Receipt | undefined;
+  /** The pledge that the receipt is for, and whether it is an earlier one than what stood in the form. */
+  @state() private received: { pledge: Pledge; earlier: boolean } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.#onFallbackLeft);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusout', this.#onFallbackLeft);
+  }
+
+  protected override render(): TemplateResult {
+    const { programme } = this.#scope;
+    const waiting = !programme || (!this.#tookOver && this.#isFallbackFocused());
+    this.#waiting.set(waiting);
+    if (!programme || waiting) return fallback();
+    this.#takeOver();
+    this.#shownAt ??= new Date();
+
+    const level = headingLevel(this, this.headingLevel, 2);
+    return html`<div part="base" lang=${this.#language.locale}>
+      <section aria-labelledby="title">
+        ${this.state === 'received' ? this.#renderReceipt(programme, level) : this.#renderForm(programme, level)}
+      </section>
+    </div>`;
+  }
+
+  #renderForm(programme: Programme, level: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    const sending = this.state === 'sending';
+    return html`<h2 part="title" id="title" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
+      <p part="lead"><slot name="lead">${text(t.pledgeLead)}</slot></p>
+      ${this.faults.length ? errorSummary(this.faults, this.#language.locale, this.#onSummaryLink) : nothing}
+      <form part="form" novalidate autocomplete="on" @submit=${this.#onSubmit}>
+        ${pledgeFields({
+          programme,
+          draft: draftFrom(this.entered, programme, this.#scope.answers),
+          answers: this.#scope.answers,
+          faults: this.faults,
+          locale: this.#language.locale,
+          lang: this.#scope.contentLang,
+          set: this.#set,
+        })}
+        ${legalNotice(programme, this.#language.locale, this.#scope.contentLang, this.entered.consent ?? false, this.faults, this.#set)}
+        <div part="message-box" role="status">${this.#renderMessage()}</div>
+        <div part="section">
+          <button part="button button-primary" type="submit">
+            ${text(sending ? t.sending : this.state === 'failed' ? t.submitAgain : t.submit)}
+          </button>
+        </div>
+      </form>`;
+  }
+
+  #renderMessage(): TemplateResult | typeof nothing {
+    const t = texts(this.#language.locale);
+    const words = { failed: t.failed, blocked: this.#blockedWords(), refused: t.refused, editing: '', sending: t.sending, received: '' };
+    const said = words[this.state];
+    if (!said) return nothing;
+    return html`<p part=${this.state === 'sending' ? 'visually-hidden' : 'message'}>${text(said)}</p>`;
+  }
+
+  #renderReceipt(programme: Programme, level: number): TemplateResult {
+    return receiptView({
+      receipt: this.receipt,
+      received: this.received!,
+      programme,
+      locale: this.#language.locale,
+      lang: this.#scope.contentLang,
+      level,
+      again: this.#onAgain,
+    });
+  }
+
+  #blockedWords(): string {
+    const t = texts(this.#language.locale);
+    if (!this.#endpoint()) return t.noEndpoint;
+    return crypto.subtle ? t.blocked : t.insecure;
+  }
+
+  #endpoint(): string | undefined {
+    return this.#scope.endpoint(this.endpoint);
+  }
+
+  /** While the visitor is writing in the native form, it stays. */
+  #isFallbackFocused(): boolean {
+    return this.querySelector(':scope > [slot="fallback"] :focus') !== null;
+  }
+
+  readonly #onFallbackLeft = (): void => {
+    if (!this.#tookOver) queueMicrotask(() => this.requestUpdate());
+  };
+
+  /** What was typed and chosen in the native form goes on in this one. */
+  #takeOver(): void {
+    if (this.#tookOver) return;
+    this.#tookOver = true;
+    const form = this.querySelector<HTMLFormElement>('form[slot="fallback"], [slot="fallback"] form');
+    if (!form) return;
+    const { entered, answers } = fromNativeForm(new FormData(form));
+    this.entered = { ...entered, ...this.entered };
+    const known = this.#scope.scope.answers.answers;
+    // Rendering reads the answers; the other elements hear of them right after.
+    queueMicrotask(() =>
+      this.#scope.scope.answers.update({
+        ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),
+        ...(answers.speaksFor && !known.speaksFor && { speaksFor: answers.speaksFor }),
+        ...(answers.areas?.length && !known.areas.length && { areas: answers.areas }),
+      }),
+    );
+  }
+
+  readonly #set = (part: Partial<Entered>): void => {
+    const { actorType, speaksFor, areas, ...own } = part;
+    this.entered = { ...this.entered, ...own };
+    const { programme, scope } = this.#scope;
+    const before = scope.answers.answers.areas;
+    scope.answers.update({
+      ...(actorType !== undefined && { actorType }),
+      ...(speaksFor !== undefined && { speaksFor }),
+      ...(areas !== undefined && { areas }),
+    });
+    for (const { id } of programme?.areas ?? []) {
+      const selected = scope.answers.answers.areas.includes(id);
+      if (selected !== before.includes(id)) emit(this, 'tillvaxt-area-select', { programme: programme!.id, area: id, selected });
+    }
+  };
+
+  readonly #onSummaryLink = (event: Event, target: string): void => {
+    event.preventDefault();
+    const field = this.shadowRoot?.getElementById(target);
+    (field?.closest('[part~=fieldset]') ?? field?.previousElementSibling ?? field)?.scrollIntoView({ block: 'start' });
+    field?.focus({ preventScroll: true });
+  };
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.#submit();
+  };
+
+  readonly #onAgain = (): void => {
+    this.entered = {};
+    this.receipt = this.received = undefined;
+    this.state = 'editing';
+    // The next pledge is another one: what has just been pledged is no longer its beginning.
+    const { answers } = this.#scope.scope;
+    answers.update({ areas: [] });
+    answers.setText('first-step', '');
+    focusAfterUpdate(this, '#title');
+  };
+
+  async #submit(): Promise<void> {
+    const { programme, answers } = this.#scope;
+    if (!programme || this.state === 'sending') return;
+    const draft = draftFrom(this.entered, programme, answers);
+    this.faults = faultsOf(draft, programme);
+    if (this.faults.length) {
+      this.state = 'editing';
+      focusAfterUpdate(this, '#error-summary');
+      return;
+    }
+    const endpoint = this.#endpoint();
+    if (!endpoint || !crypto.subtle) {
+      warnOnce(this, 'attribute endpoint', endpoint ? 'this page has no https; pledges cannot be sent' : 'none; expected an http(s) address');
+      this.state = 'blocked';
+      return;
+    }
+    const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
+    if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
+    this.state = 'sending';
+    const pledge = toPledge(draft, {
+      id: this.#attempt?.id ?? newId(),
+      programme,
+      textHash: await legalTextHash(programme.controller),
+      locale: this.#language.locale,
+      partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
+      shownAt: this.#shownAt!,
+      madeAt: this.#attempt ? new Date(this.#attempt.madeAt) : new Date(),
+    });
+    this.#end(await this.#send(endpoint, pledge), endpoint, programme, detail);
+  }
+
+  /** Sends; where an earlier attempt arrived after all and the words have changed since, asks for that one's receipt. */
+  async #send(endpoint: string, pledge: Pledge): Promise<{ outcome: Outcome; pledge: Pledge }> {
+    const outcome = await sendPledge(endpoint, pledge, pageFetch);
+    if (outcome.kind === 'reused' && this.#attempt) return { outcome: await sendPledge(endpoint, this.#attempt, pageFetch), pledge: this.#attempt };
+    if (outcome.kind === 'failed') this.#attempt ??= pledge;
+    return { outcome, pledge };
+  }
+
+  #end(
+    { outcome, pledge }: { outcome: Outcome; pledge: Pledge },
+    endpoint: string,
+    programme: Programme,
+    detail: { programme: string; areas: string[]; actorType: string },
+  ): void {
+    if (outcome.kind === 'received') {
+      this.receipt = outcome.receipt;
+      this.received = { pledge, earlier: pledge === this.#attempt };
+      this.#attempt = undefined;
+      this.state = 'received';
+      void this.#scope.scope.tally(endpoint, programme.id).refresh();
+      focusAfterUpdate(this, '#title');
+      emit(this, 'tillvaxt-pledge-sent', detail);
+    } else if (outcome.kind === 'failed') {
+      this.state = 'failed';
+    } else if (outcome.kind === 'blocked') {
+      this.state = 'blocked';
+      warnOnce(
+        this,
+        'attribute endpoint',
+        `${endpoint} answered ${outcome.status}; expected a collector that lists ${location.origin} in ALLOWED_ORIGINS`,
+      );
+      emit(this, 'tillvaxt-pledge-rejected', { programme: programme.id, status: outcome.status });
+    } else {
+      const { status, faults } = outcome.kind === 'refused' ? outcome : { status: 422, faults: [] };
+      this.faults = faults;
+      this.state = 'refused';
+      if (faults.length) focusAfterUpdate(this, '#error-summary');
+      emit(this, 'tillvaxt-pledge-rejected', { programme: programme.id, status });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-pledge-form': TillvaxtPledgeForm;
+  }
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
+import { text } from '../../internal/text.ts';
+import { texts, type Locale } from '../../locale/locale.ts';
+import type { Fault } from '../../pledge/validate.ts';
+import type { Entered } from './entered.ts';
+
+/** The words for a fault, the same at the field and in the summary, whether it was found here or by the endpoint. */
+export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
+  const { problems, otherProblem } = texts(locale);
+  const field = pointer.replace(/^(#\/areas)\/\d+$/, '$1');
+  return problems[`${field} ${code}`] ?? problems[field] ?? otherProblem;
+}
+
+/** Id of the field that a pointer means, in the form's shadow root. */
+const fieldOf = (pointer: string): string => pointer.slice(2).replace(/\/.*/, '').replace('legal', 'consent');
+
+/**
+ * The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field.
+ *
+ * @param open takes the visitor to the field with that id
+ */
+export function errorSummary(faults: readonly Fault[], locale: Locale, open: (event: Event, target: string) => void): TemplateResult {
+  return html`<div part="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
+    <p part="error-title" id="error-title">${text(texts(locale).problem)}</p>
+    <ul>
+      ${faults.map(
+        (fault) =>
+          html`<li>
+            <a part="link" href="#${fieldOf(fault.pointer)}" @click=${(event: Event) => open(event, fieldOf(fault.pointer))}
+              >${text(wordsFor(fault, locale))}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** What the visitor is told before sending: the programme's own legal text, and the consent box where that is the basis. */
+export function legalNotice(
+  { controller }: Programme,
+  locale: Locale,
+  lang: string | undefined,
+  consent: boolean,
+  faults: readonly Fault[],
+  set: (part: Partial<Entered>) => void,
+): TemplateResult {
+  const t = texts(locale);
+  const { legalText: legal } = controller;
+  const fault = faults.find(({ pointer }) => pointer === '#/legal/consent');
+  return html`<div part="legal">
+    <h3 part="legal-title">${text(t.beforeSending)}</h3>
+    <div lang=${lang ?? nothing}>
+      ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
+      ${legal.information.map((paragraph) => html`<p>${text(paragraph)}</p>`)}
+      <p>
+        <span lang=${locale}>${text(t.responsible)}</span>: ${text(controller.name)}${
+          controller.contact ? html`, ${text(controller.contact)}` : nothing
+        }
+      </p>
+    </div>
+    ${
+      controller.legalBasis === 'consent' && legal.consent
+        ? html`${fault ? html`<p part="error" id="error-legal/consent">${text(wordsFor(fault, locale))}</p>` : nothing}
+            <label part="choice" lang=${lang ?? nothing}
+              ><input
+                part="checkbox"
+                id="consent"
+                type="checkbox"
+                required
+                aria-describedby=${fault ? 'error-legal/consent' : nothing}
+                .checked=${live(consent)}
+                @change=${(event: Event) => set({ consent: (event.target as HTMLInputElement).checked })}
+              /><span>${text(legal.consent)}</span></label
+            >`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What the receipt shows. */
+export interface ReceiptView {
+  /** Missing where the endpoint gave none. */
+  readonly receipt: Receipt | undefined;
+  readonly received: { readonly pledge: Pledge; readonly earlier: boolean };
+  readonly programme: Programme;
+  readonly locale: Locale;
+  readonly lang: string | undefined;
+  readonly level: number;
+  readonly again: () => void;
+}
+
+/** The receipt: reference, when it arrived, what was pledged, what happens next. */
+export function receiptView({ receipt, received, programme, locale, lang, level, again }: ReceiptView): TemplateResult {
+  const t = texts(locale);
+  const when = receipt && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(receipt.receivedAt));
+  const areas = programme.areas.filter(({ id }) => received.pledge.areas.includes(id)).map(({ title }) => title);
+  return html`<div part="receipt">
+    <svg part="done" viewBox="0 0 48 48" aria-hidden="true">
+      <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3" />
+      <path d="M14 25l7 7 14-16" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+    <h2 part="title" id="title" tabindex="-1" aria-level=${level}>${text(t.thanks)}</h2>
+    ${received.earlier ? html`<p part="message">${text(t.firstVersion)}</p>` : nothing}
+    <dl part="receipt-list">
+      ${
+        receipt
+          ? html`<div><dt>${text(t.reference)}</dt><dd part="reference">${text(receipt.reference)}</dd></div>
+              <div><dt>${text(t.receivedAt)}</dt><dd><time datetime=${receipt.receivedAt}>${text(when)}</time></dd></div>`
+          : nothing
+      }
+      <div>
+        <dt>${text(t.youPledged)}</dt>
+        <dd part="pledged">${text(received.pledge.commitment)}</dd>
+        <dd part="pledged-areas" lang=${lang ?? nothing}>${text(areas.join(' · '))}</dd>
+      </div>
+    </dl>
+    <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.whatNext)}</h3>
+    <p part="next" lang=${lang ?? nothing}>${text(programme.controller.legalText.next)}</p>
+    <button part="button" type="button" @click=${again}>${text(t.anotherPledge)}</button>
+  </div>`;
+}

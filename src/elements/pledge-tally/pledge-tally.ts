@@ -1,0 +1,148 @@
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Programme, Tally } from '../../../contract/types.ts';
+import { headingLevel } from '../../internal/heading-level.ts';
+import { LanguageController } from '../../internal/language-controller.ts';
+import { ScopeController } from '../../internal/scope-controller.ts';
+import { fallback, text } from '../../internal/text.ts';
+import { WaitingController } from '../../internal/waiting-controller.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
+import { texts } from '../../locale/locale.ts';
+import type { TallySource } from '../../pledge/tally-source.ts';
+import { controls, tokens } from '../../theme/sheets.ts';
+import { styles } from './pledge-tally.styles.ts';
+
+/**
+ * The tally: how many pledges have come in and how many are published, in each focus area, counted by the endpoint. It moves
+ * when a pledge is sent from the same page.
+ *
+ * Not for showing what has been pledged: it knows numbers only.
+ *
+ * ```html
+ * <tillvaxt-pledge-tally endpoint="https://samlare.example/v1/pledges"></tillvaxt-pledge-tally>
+ * ```
+ *
+ * @tag tillvaxt-pledge-tally
+ * @slot title - The heading, in the page author's words.
+ * @slot fallback - What stands here without script; replaced by the element.
+ * @csspart base - The wrapper around everything.
+ * @csspart title - The heading.
+ * @csspart total - How many have come in: number and words.
+ * @csspart number - The number of all that have come in.
+ * @csspart published - How many are published.
+ * @csspart areas - The list of areas.
+ * @csspart area - One area.
+ * @csspart area-title - The area's name.
+ * @csspart area-count - How many pledges it has.
+ * @csspart bar - The drawn bar.
+ * @csspart bar-fill - The bar's filled part.
+ * @csspart note - When it was counted, or why there is nothing to show.
+ * @csspart visually-hidden - Text for screen readers only.
+ * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
+ * @cssproperty [--tillvaxt-surface] - What the tally stands on.
+ * @cssproperty [--tillvaxt-text] - The text's colour.
+ * @cssproperty [--tillvaxt-font-family=inherit] - The font.
+ * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
+ */
+export class TillvaxtPledgeTally extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls, styles];
+
+  readonly #language = new LanguageController(this);
+  readonly #scope = new ScopeController(this, this.#language);
+  readonly #waiting = new WaitingController(this);
+
+  #source: TallySource | undefined;
+  #stop: (() => void) | undefined;
+  #announced: number | undefined;
+
+  /** The exact URL pledges are POSTed to; the tally is read at `/tally` under it. Without it: the wrapper's. */
+  @property() endpoint = '';
+
+  /** Level of the heading among the page's own headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** What is said when the tally has moved; silent until then. */
+  @state() private said = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#follow(undefined);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { programme, scope } = this.#scope;
+    if (!programme || !this.isConnected) return;
+    const endpoint = this.#scope.endpoint(this.endpoint);
+    if (!endpoint) warnOnce(this, 'attribute endpoint', 'none; expected the address pledges are sent to, here or at tillvaxt-programme');
+    this.#follow(endpoint ? scope.tally(endpoint, programme.id) : undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const { programme } = this.#scope;
+    this.#waiting.set(!programme || !this.#source);
+    if (!programme || !this.#source) return fallback();
+
+    const t = texts(this.#language.locale);
+    const { tally, failed } = this.#source;
+    const level = headingLevel(this, this.headingLevel, 2);
+    const number = new Intl.NumberFormat(this.#language.locale);
+    const total = tally?.received.total;
+    return html`<div part="base" lang=${this.#language.locale}>
+      <section part="tally" aria-labelledby="title">
+        <h2 part="title" id="title" aria-level=${level}><slot name="title">${text(t.tallyTitle)}</slot></h2>
+        <p part="total">
+          <span part="number">${text(total === undefined ? '–' : number.format(total))}</span>
+          <span>${text(t.received(total ?? 0))}</span>
+        </p>
+        <p part="published">${text(tally ? t.published(tally.published.total) : '–')}</p>
+        ${this.#renderAreas(programme, tally)}
+        <p part="note">${text(failed ? t.tallyUnavailable : tally ? t.asOf(this.#formatTime(tally.asOf)) : '–')}</p>
+        <p part="visually-hidden" role="status">${text(this.said)}</p>
+      </section>
+    </div>`;
+  }
+
+  #renderAreas(programme: Programme, tally: Tally | undefined): TemplateResult {
+    const t = texts(this.#language.locale);
+    const most = Math.max(1, ...Object.values(tally?.received.areas ?? {}));
+    return html`<ul part="areas" aria-label=${t.byArea}>
+      ${programme.areas.map(({ id, title }) => {
+        const count = tally?.received.areas[id] ?? 0;
+        return html`<li part="area">
+          <span part="area-title" lang=${this.#scope.contentLang ?? nothing}>${text(title)}</span>
+          <span part="area-count">${text(tally ? (count ? t.pledges(count) : t.nobodyYet) : '–')}</span>
+          <svg part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            <rect part="bar-fill" width=${(100 * count) / most} height="1" />
+          </svg>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #formatTime(time: string): string {
+    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
+  }
+
+  #follow(source: TallySource | undefined): void {
+    if (source === this.#source) return;
+    this.#stop?.();
+    this.#source = source;
+    this.#announced = undefined;
+    this.#stop = source?.subscribe(this.#onTally);
+  }
+
+  readonly #onTally = (): void => {
+    const total = this.#source?.tally?.received.total;
+    if (total !== undefined) {
+      if (this.#announced !== undefined && total !== this.#announced) this.said = texts(this.#language.locale).tallyNow(total);
+      this.#announced = total;
+    }
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-pledge-tally': TillvaxtPledgeTally;
+  }
+}

@@ -1,0 +1,77 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Scope, scopeContext } from '../../internal/scope.ts';
+import { partnerId } from '../../internal/partner-id.ts';
+import { absoluteUrl } from '../../internal/url.ts';
+import { builtIn } from '../../programme/built-in.ts';
+import type { Origin } from '../../programme/programme-source.ts';
+import { styles } from './programme.styles.ts';
+
+/**
+ * Gives the elements inside it one programme, one endpoint and answers of their own. The page's content between them is left
+ * exactly as it is.
+ *
+ * Not needed on a page with the built-in programme: there each element works alone and takes `endpoint` itself.
+ *
+ * ```html
+ * <tillvaxt-programme endpoint="https://samlare.example/v1/pledges" partner="var-forening">
+ *   <tillvaxt-focus-areas></tillvaxt-focus-areas>
+ *   <tillvaxt-pledge-form></tillvaxt-pledge-form>
+ * </tillvaxt-programme>
+ * ```
+ *
+ * @tag tillvaxt-programme
+ * @slot - The page's own content with the elements in it.
+ */
+export class TillvaxtProgramme extends LitElement {
+  static override styles: CSSResultGroup = styles;
+
+  readonly #provider = new ContextProvider(this, { context: scopeContext });
+  #src: string | undefined;
+
+  /** Address of a programme file (`contract/schemas/programme.schema.json`). Without it: the built-in Fagersta–Norberg. */
+  @property() src = '';
+
+  /** The exact URL a pledge is POSTed to. */
+  @property() endpoint = '';
+
+  /** Id of the partner whose page this is, small letters and hyphens: it goes with each pledge. */
+  @property() partner = '';
+
+  override connectedCallback(): void {
+    // The elements inside ask as soon as they are connected, before this one has updated.
+    this.#provide();
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('endpoint') || changed.has('partner')) this.#provide();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    if (this.#src !== this.src) {
+      this.#src = this.src;
+      this.#provider.setValue(new Scope(this.#origin()));
+    }
+    this.#provider.value.settings = {
+      endpoint: this.endpoint ? absoluteUrl(this, 'endpoint', this.endpoint) : undefined,
+      partner: partnerId(this, this.partner),
+    };
+  }
+
+  #origin(): Origin {
+    const url = this.src && absoluteUrl(this, 'src', this.src);
+    return url ? { url } : builtIn;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-programme': TillvaxtProgramme;
+  }
+}

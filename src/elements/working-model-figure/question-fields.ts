@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Pledge, Programme, Question } from '../../../contract/types.ts';
+import { text } from '../../internal/text.ts';
+import { texts, type Locale } from '../../locale/locale.ts';
+import type { Answers } from '../../plan/answers.ts';
+import { answerKey } from '../../plan/questions.ts';
+
+/** What the fields of one question need; `set` takes what the reader has answered. */
+export interface QuestionFields {
+  readonly question: Question;
+  readonly programme: Programme;
+  readonly answers: Answers;
+  readonly locale: Locale;
+  /** The programme's own language, where it differs from the interface's. */
+  readonly lang: string | undefined;
+  readonly set: (part: Partial<Answers>) => void;
+}
+
+/** The fields that answer a question, by what it asks. The question's heading and help have the ids `question` and `help`. */
+export function questionFields(fields: QuestionFields): TemplateResult {
+  if (fields.question.asks === 'actor-type') return actorFields(fields);
+  if (fields.question.asks === 'areas') return areaFields(fields);
+  return textFields(fields);
+}
+
+function actorFields({ programme, answers, locale, lang, set }: QuestionFields): TemplateResult {
+  const t = texts(locale);
+  const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
+  return html`<div part="choices" role="radiogroup" aria-labelledby="question" aria-describedby="help">
+      ${programme.actorTypes.map(
+        ({ id, label, description }) =>
+          html`<label part="choice" lang=${lang ?? nothing}
+            ><input
+              part="radio"
+              type="radio"
+              name="actor-type"
+              .checked=${live(answers.actorType === id)}
+              @change=${() => set({ actorType: id })}
+            /><span><span part="choice-label">${text(label)}</span><span part="choice-hint">${text(description)}</span></span></label
+          >`,
+      )}
+    </div>
+    <fieldset part="fieldset">
+      <legend part="legend">${text(t.speaksFor)}</legend>
+      <div part="choices choices-inline">
+        ${Object.entries(speaks).map(
+          ([value, label]) =>
+            html`<label part="choice"
+              ><input
+                part="radio"
+                type="radio"
+                name="speaks-for"
+                .checked=${live(answers.speaksFor === value)}
+                @change=${() => set({ speaksFor: value as Pledge['speaksFor'] })}
+              /><span>${text(label)}</span></label
+            >`,
+        )}
+      </div>
+    </fieldset>`;
+}
+
+function areaFields({ programme, answers, lang, set }: QuestionFields): TemplateResult {
+  const choose = (id: string, chosen: boolean): void =>
+    set({ areas: chosen ? [...answers.areas, id] : answers.areas.filter((each) => each !== id) });
+  return html`<div part="choices" role="group" aria-labelledby="question" aria-describedby="help">
+    ${programme.areas.map(
+      ({ id, title }) =>
+        html`<label part="choice" lang=${lang ?? nothing}
+          ><input
+            part="checkbox"
+            type="checkbox"
+            .checked=${live(answers.areas.includes(id))}
+            @change=${(event: Event) => choose(id, (event.target as HTMLInputElement).checked)}
+          /><span>${text(title)}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+function textFields({ question, answers, locale, set }: QuestionFields): TemplateResult {
+  const t = texts(locale);
+  const key = answerKey(question);
+  const change = (event: Event): void => {
+    const { value } = event.target as HTMLTextAreaElement;
+    const { [key]: _before, ...rest } = answers.texts;
+    set({ texts: value ? { ...rest, [key]: value } : rest });
+  };
+  return html`<textarea
+      part="field"
+      rows="3"
+      maxlength="500"
+      aria-labelledby="question"
+      aria-describedby="help"
+      .value=${live(answers.texts[key] ?? '')}
+      @input=${change}
+    ></textarea>
+    ${
+      question.asks === 'first-step'
+        ? html`<label part="label" for="date">${text(t.when)}</label>
+            <input
+              part="field field-date"
+              id="date"
+              type="date"
+              .value=${live(answers.date ?? '')}
+              @change=${(event: Event) => set({ date: (event.target as HTMLInputElement).value || undefined })}
+            />`
+        : nothing
+    }`;
+}

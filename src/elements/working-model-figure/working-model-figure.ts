@@ -1,0 +1,237 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Programme, Question } from '../../../contract/types.ts';
+import { emit } from '../../internal/events.ts';
+import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
+import { headingLevel } from '../../internal/heading-level.ts';
+import { LanguageController } from '../../internal/language-controller.ts';
+import { ScopeController } from '../../internal/scope-controller.ts';
+import { fallback, text } from '../../internal/text.ts';
+import { safeHref } from '../../internal/url.ts';
+import { WaitingController } from '../../internal/waiting-controller.ts';
+import { texts } from '../../locale/locale.ts';
+import type { Answers } from '../../plan/answers.ts';
+import { answerTo, hintFor, isAnswered } from '../../plan/questions.ts';
+import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
+import { questionFields } from './question-fields.ts';
+import { ringsDrawing } from './rings-drawing.ts';
+import { styles } from './working-model-figure.styles.ts';
+
+/**
+ * The programme's working model: a few questions that the reader answers from the reader's own role, drawn as growth rings that
+ * close one by one. The answers stay on the page and prefill the pledge form.
+ *
+ * Not a survey: nothing is sent from here.
+ *
+ * ```html
+ * <tillvaxt-working-model-figure pledge-href="#lofte"></tillvaxt-working-model-figure>
+ * ```
+ *
+ * @tag tillvaxt-working-model-figure
+ * @slot title - The heading, in the page author's words. Wins over the programme's.
+ * @slot lead - The introduction. Wins over the programme's.
+ * @slot fallback - What stands here without script; replaced by the element.
+ * @fires {CustomEvent<{ programme: string, question: string, answered: boolean }>} tillvaxt-answer - A question was answered, or its answer emptied.
+ * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose an area, or no longer does.
+ * @csspart base - The wrapper around everything.
+ * @csspart title - The heading.
+ * @csspart lead - The introduction.
+ * @csspart note - The small print.
+ * @csspart layout - Drawing and questions.
+ * @csspart drawing - The drawing of the rings.
+ * @csspart panel - The question with its answer, or the review.
+ * @csspart steps - The list of questions by number.
+ * @csspart step - The button of one question.
+ * @csspart progress - Which question of how many.
+ * @csspart question - The question.
+ * @csspart help - What the question is about.
+ * @csspart hint - The hint for the reader's role.
+ * @csspart navigation - Back and next.
+ * @csspart review - The list of answers.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that leads on.
+ * @csspart link - Every link.
+ * @csspart choice - A radio button or checkbox with its label.
+ * @csspart field - A text field.
+ * @csspart visually-hidden - Text for screen readers only.
+ * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
+ * @cssproperty [--tillvaxt-surface] - What the figure stands on.
+ * @cssproperty [--tillvaxt-text] - The text's colour.
+ * @cssproperty [--tillvaxt-font-family=inherit] - The font.
+ * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
+ */
+export class TillvaxtWorkingModelFigure extends LitElement {
+  static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
+
+  readonly #language = new LanguageController(this);
+  readonly #scope = new ScopeController(this, this.#language);
+  readonly #waiting = new WaitingController(this);
+
+  /** Level of the heading among the page's own headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** Where the pledge form is: `#lofte` or a URL. Without it the review shows no link. */
+  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+
+  /** Index of the question shown; the number of questions is the review. */
+  @state() private at = 0;
+
+  protected override render(): TemplateResult {
+    const { programme, answers } = this.#scope;
+    this.#waiting.set(!programme);
+    if (!programme) return fallback();
+
+    const t = texts(this.#language.locale);
+    const lang = this.#scope.contentLang ?? nothing;
+    const { workingModel } = programme;
+    const { questions } = workingModel;
+    const at = Math.min(this.at, questions.length);
+    const level = headingLevel(this, this.headingLevel, 2);
+    return html`<div part="base" lang=${this.#language.locale}>
+      <section part="figure" aria-labelledby="title">
+        <h2 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(workingModel.title)}</slot></h2>
+        <p part="lead" lang=${lang}><slot name="lead">${text(workingModel.lead)}</slot></p>
+        <div part="layout">
+          <div part="drawing">
+            <svg viewBox="0 0 420 420" aria-hidden="true">
+              ${ringsDrawing({
+                closed: questions.map((question) => isAnswered(question, programme, answers)),
+                current: at,
+                centre: programme.actorTypes.find(({ id }) => id === answers.actorType)?.label ?? workingModel.centre,
+              })}
+            </svg>
+          </div>
+          <div part="panel">
+            ${this.#renderSteps(programme, at)}
+            ${at < questions.length ? this.#renderQuestion(programme, questions[at]!, at, level) : this.#renderReview(programme, level)}
+          </div>
+        </div>
+        <p part="note">
+          ${text(t.answersStay)} ${workingModel.provenance === 'proposal' ? text(t.proposal) : nothing}
+        </p>
+      </section>
+    </div>`;
+  }
+
+  #renderSteps(programme: Programme, at: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    return html`<nav aria-label=${t.steps}>
+      <ol part="steps">
+        ${programme.workingModel.questions.map((question, index) => {
+          const answered = isAnswered(question, programme, this.#scope.answers);
+          return html`<li>
+            <button
+              part="step ${answered ? 'step-answered' : ''} ${index === at ? 'step-current' : ''}"
+              type="button"
+              aria-current=${index === at ? 'step' : nothing}
+              @click=${() => this.#go(index)}
+            >
+              ${index + 1}<span part="visually-hidden">: ${text(question.title)}${answered ? text(`, ${t.answered}`) : nothing}</span>
+            </button>
+          </li>`;
+        })}
+      </ol>
+    </nav>`;
+  }
+
+  #renderQuestion(programme: Programme, question: Question, at: number, level: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    const { questions } = programme.workingModel;
+    const lang = this.#scope.contentLang ?? nothing;
+    const hint = hintFor(question, this.#scope.answers);
+    return html`<div part="question-box">
+        <p part="progress" id="progress">${text(t.step(at + 1, questions.length))}</p>
+        <h3 part="question" id="question" tabindex="-1" aria-level=${Math.min(6, level + 1)} aria-describedby="progress" lang=${lang}>
+          ${text(question.title)}
+        </h3>
+        <p part="help" id="help" lang=${lang}>${text(question.help)}</p>
+        ${questionFields({
+          question,
+          programme,
+          answers: this.#scope.answers,
+          locale: this.#language.locale,
+          lang: this.#scope.contentLang,
+          set: (part) => this.#answer(question, part),
+        })}
+        ${
+          hint
+            ? html`<p part="hint"><strong>${text(t.hint)}</strong> <span lang=${lang}>${text(hint)}</span></p>`
+            : nothing
+        }
+      </div>
+      <div part="navigation">
+        ${
+          at > 0
+            ? html`<button part="button" type="button" @click=${() => this.#go(at - 1)}>${text(t.back)}</button>`
+            : nothing
+        }
+        <button part="button button-primary" type="button" @click=${() => this.#go(at + 1)}>
+          ${text(at < questions.length - 1 ? t.next : t.showAnswers)}
+        </button>
+      </div>`;
+  }
+
+  #renderReview(programme: Programme, level: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    const { questions } = programme.workingModel;
+    const { answers } = this.#scope;
+    const lang = this.#scope.contentLang ?? nothing;
+    const closed = questions.filter((question) => isAnswered(question, programme, answers)).length;
+    const href = this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref);
+    return html`<div part="question-box">
+        <p part="progress" id="progress">${text(t.closed(closed, questions.length))}</p>
+        <h3 part="question" id="question" tabindex="-1" aria-level=${Math.min(6, level + 1)} aria-describedby="progress">
+          ${text(t.yourAnswers)}
+        </h3>
+        <dl part="review">
+          ${questions.map((question, index) => {
+            const said = answerTo(question, programme, answers);
+            const date = question.asks === 'first-step' && answers.date ? this.#formatDate(answers.date) : undefined;
+            return html`<dt lang=${lang}>${text(question.title)}</dt>
+              <dd>
+                <span part="answer ${said.length || date ? '' : 'unanswered'}"
+                  >${text([...said, ...(date ? [date] : [])].join(', ') || t.notAnswered)}</span
+                >
+                <button part="change" type="button" @click=${() => this.#go(index)}>
+                  ${text(t.change)}<span part="visually-hidden" lang=${lang}>${text(t.within(question.title))}</span>
+                </button>
+              </dd>`;
+          })}
+        </dl>
+      </div>
+      <div part="navigation">
+        ${href ? html`<a part="button button-primary" href=${href}>${text(t.toPledge)}</a>` : nothing}
+      </div>`;
+  }
+
+  #formatDate(date: string): string {
+    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  }
+
+  /** Shows another question and takes the reader's focus there, so that it is read out. */
+  #go(index: number): void {
+    this.at = index;
+    focusAfterUpdate(this, '#question');
+  }
+
+  #answer(question: Question, part: Partial<Answers>): void {
+    const { programme, scope } = this.#scope;
+    if (!programme) return;
+    const before = scope.answers.answers;
+    scope.answers.update(part);
+    const now = scope.answers.answers;
+    const answered = isAnswered(question, programme, now);
+    if (answered !== isAnswered(question, programme, before))
+      emit(this, 'tillvaxt-answer', { programme: programme.id, question: question.id, answered });
+    for (const { id } of programme.areas) {
+      const selected = now.areas.includes(id);
+      if (selected !== before.areas.includes(id)) emit(this, 'tillvaxt-area-select', { programme: programme.id, area: id, selected });
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tillvaxt-working-model-figure': TillvaxtWorkingModelFigure;
+  }
+}

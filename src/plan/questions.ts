@@ -1,0 +1,21 @@
+import type { Programme, Question } from '../../contract/types.ts';
+import type { Answers } from './answers.ts';
+
+/** Where a question's free answer is kept: by what it asks, or by its own id where it asks for any text. */
+export const answerKey = ({ asks, id }: Question): string => (asks === 'text' ? id : asks);
+
+/** The reader's answer to a question in words, one item each; empty while it is unanswered. */
+export function answerTo(question: Question, { actorTypes, areas }: Programme, answers: Answers): string[] {
+  if (question.asks === 'actor-type') return actorTypes.filter(({ id }) => id === answers.actorType).map(({ label }) => label);
+  if (question.asks === 'areas') return areas.filter(({ id }) => answers.areas.includes(id)).map(({ title }) => title);
+  const text = answers.texts[answerKey(question)]?.trim();
+  return text ? [text] : [];
+}
+
+/** True when the question's ring is closed. */
+export const isAnswered = (question: Question, programme: Programme, answers: Answers): boolean =>
+  answerTo(question, programme, answers).length > 0;
+
+/** The question's hint for the reader's actor type, once that is known. */
+export const hintFor = ({ hints }: Question, { actorType }: Answers): string | undefined =>
+  actorType ? hints[actorType] : undefined;

@@ -1,0 +1,80 @@
+import { legalText } from '../../contract/legal-text.ts';
+import type { Controller, Pledge, Programme } from '../../contract/types.ts';
+
+/** What stands in the form, as the visitor left it. */
+export interface Draft {
+  readonly actorType: string;
+  readonly speaksFor: Pledge['speaksFor'];
+  readonly areas: readonly string[];
+  readonly commitment: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+  readonly municipality: string;
+  /** The rest of the reader's plan, sent along only when the reader chose that. */
+  readonly plan: NonNullable<Pledge['plan']> | undefined;
+  readonly publish: Pledge['publish'];
+  readonly consent: boolean;
+}
+
+/** A UUID version 4 (RFC 9562), also on pages without TLS, where `crypto.randomUUID` is missing. */
+export function newId(source: Crypto = crypto): string {
+  const bytes = source.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}
+
+/**
+ * SHA-256 of the legal text shown, as lower-case hexadecimal.
+ *
+ * @throws TypeError on a page without TLS, where the browser offers no hashing
+ */
+export async function legalTextHash(controller: Controller): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(legalText(controller)));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What a pledge needs beside the visitor's own words. */
+export interface Frame {
+  readonly id: string;
+  readonly programme: Programme;
+  readonly textHash: string;
+  readonly locale: string;
+  readonly partner: string | undefined;
+  /** When the legal text was shown. */
+  readonly shownAt: Date;
+  /** When the visitor made the pledge. */
+  readonly madeAt: Date;
+}
+
+/** The pledge as it is sent: empty optional fields left out, texts trimmed. */
+export function toPledge(draft: Draft, { id, programme, textHash, locale, partner, shownAt, madeAt }: Frame): Pledge {
+  const { controller } = programme;
+  const optional = (['name', 'organisation', 'email', 'municipality'] as const)
+    .filter((field) => !controller.disabledFields?.includes(field) && draft[field].trim())
+    .map((field) => [field, draft[field].trim()]);
+  return {
+    id,
+    programme: { id: programme.id, version: programme.version },
+    areas: [...draft.areas],
+    actorType: draft.actorType,
+    speaksFor: draft.speaksFor,
+    commitment: draft.commitment.trim(),
+    ...(Object.fromEntries(optional) as Partial<Pick<Pledge, 'name' | 'organisation' | 'email' | 'municipality'>>),
+    ...(draft.plan && { plan: draft.plan }),
+    publish: draft.publish,
+    legal: {
+      basis: controller.legalBasis,
+      version: controller.legalText.version,
+      textHash,
+      locale: programme.lang,
+      shownAt: shownAt.toISOString(),
+      ...(controller.legalBasis === 'consent' && draft.consent && { consent: true as const }),
+    },
+    ...(partner && { partner }),
+    locale,
+    madeAt: madeAt.toISOString(),
+  };
+}

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** Radio buttons and checkboxes as roomy boxes: the whole box is the target. */
+export const choices = css`
+  [part~='choices'] {
+    display: grid;
+    gap: 0.5em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+
+  [part~='choices-inline'] {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), max-content));
+  }
+
+  [part~='choice'] {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.875em;
+    border: 0.0938em solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    line-height: 1.3;
+    cursor: pointer;
+  }
+
+  [part~='choice']:hover {
+    border-color: var(--_brand-text);
+  }
+
+  [part~='choice']:has(:checked) {
+    border-color: var(--_brand-text);
+    box-shadow: inset 0 0 0 0.0625em var(--_brand-text);
+  }
+
+  [part~='choice']:has(:focus-visible) {
+    outline: 0.1875em solid var(--_focus);
+    outline-offset: 0.125em;
+  }
+
+  [part~='choice'] :focus-visible {
+    outline: none;
+  }
+
+  [part~='checkbox'],
+  [part~='radio'] {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    font: inherit;
+    accent-color: var(--_brand-text);
+    cursor: pointer;
+  }
+
+  [part~='choice-label'] {
+    display: block;
+    font-weight: 600;
+  }
+
+  [part~='choice-hint'] {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  @media (forced-colors: active) {
+    [part~='choice']:has(:checked) {
+      outline: 0.125em solid Highlight;
+    }
+  }
+`;

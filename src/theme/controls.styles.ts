@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** What interactive elements share: buttons, links, fields and text for screen readers only. */
+export const controls = css`
+  [part~='button'] {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 1.25em;
+    border: 0.125em solid var(--_brand-text);
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_brand-text);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  [part~='button']:hover {
+    background: var(--_tint);
+  }
+
+  [part~='button-primary'] {
+    border-color: var(--_brand);
+    background: var(--_brand);
+    color: var(--_on-brand);
+  }
+
+  [part~='button-primary']:hover {
+    background: var(--_brand);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  [part~='link'] {
+    color: var(--_brand-text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  [part~='link']:hover {
+    text-decoration-thickness: 0.125em;
+  }
+
+  [part~='visually-hidden'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    [part~='button-primary'] {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
+`;

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** Text fields with label, hint and error. */
+export const fields = css`
+  [part~='fieldset'] {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  [part~='legend'],
+  [part~='label'] {
+    display: block;
+    margin: 0;
+    padding: 0 0 0.375em;
+    font: inherit;
+    font-weight: 700;
+  }
+
+  [part~='optional'] {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+
+  [part~='field-hint'] {
+    display: block;
+    margin: 0;
+    padding: 0 0 0.5em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  [part~='field'] {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 0.0938em solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.4;
+  }
+
+  [part~='field']:focus-visible {
+    border-radius: var(--_radius);
+    outline-offset: 0.0625em;
+  }
+
+  textarea[part~='field'] {
+    min-block-size: 6em;
+    resize: vertical;
+  }
+
+  [part~='field-date'] {
+    inline-size: auto;
+  }
+
+  [part~='error'] {
+    display: block;
+    margin: 0;
+    padding: 0 0 0.5em;
+    color: var(--_error);
+    font-weight: 700;
+  }
+
+  [part~='invalid'] {
+    border-color: var(--_error);
+    border-width: 0.125em;
+  }
+`;

@@ -1,0 +1,4 @@
+export { choices } from './choices.styles.ts';
+export { controls } from './controls.styles.ts';
+export { fields } from './fields.styles.ts';
+export { tokens } from './tokens.styles.ts';

@@ -1,0 +1,14 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { Example } from '../src/elements/example.ts';
+
+/** The story of one named example: its markup as a web editor would paste it, with the manifest's tables beside it. */
+export function story(examples: readonly Example[], name: string): StoryObj {
+  const example = examples.find((each) => each.name === name);
+  if (!example)
+    throw new RangeError(`example "${name}": expected one of ${examples.map((each) => each.name).join(', ')}`);
+  return {
+    name: example.title,
+    render: () => example.html as unknown as ReturnType<NonNullable<StoryObj['render']>>,
+    parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
+  };
+}
