@@ -141,5 +141,6 @@ export default defineConfig(
     },
   },
   { files: ['{scripts,demo,test}/**/*.ts', '.storybook/**/*.ts'], languageOptions: { globals: globals.node } },
-  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
 );

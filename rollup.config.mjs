@@ -98,7 +98,8 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
       otherVersion,
       politeLit,
       bundleAddress,
-      literals({ include: ['dist/modules/**/*.js'], failOnError: true }),
+      // SVG needs its closing slashes: without them a shape swallows its neighbours.
+      literals({ include: ['dist/modules/**/*.js'], failOnError: true, options: { minifyOptions: { keepClosingSlash: true } } }),
       resolve({ exportConditions: ['production', 'default'], browser: true }),
       smaller,
     ],

@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './scripts/browsers.mjs';
+import { collectorPlugin } from './scripts/wtr-collector.mjs';
 
 const all = { chromium, firefox, webkit };
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',').map((name) => {
@@ -35,6 +36,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+    collectorPlugin(),
     sendKeysPlugin(),
     setViewportPlugin(),
     emulateMediaPlugin(),
@@ -51,7 +53,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: '20000' } },
   reporters: [process.env.CI ? summaryReporter() : defaultReporter(), totals],
 };

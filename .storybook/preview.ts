@@ -1,7 +1,50 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import type { ArgTypes, Preview } from '@storybook/web-components-vite';
 import '../src/define.ts';
 
-setCustomElementsManifest(await (await fetch('custom-elements.json')).json());
+interface Described {
+  name: string;
+  kind?: string;
+  description?: string;
+  default?: string;
+  type?: { text: string };
+}
+
+type Declaration = Partial<Record<'tagName' | (typeof tables)[number][1], unknown>>;
+
+const tables = [
+  ['attributes', 'attributes'],
+  ['properties and methods', 'members'],
+  ['slots', 'slots'],
+  ['events', 'events'],
+  ['parts', 'cssParts'],
+  ['custom properties', 'cssProperties'],
+] as const;
+
+const { modules } = (await (await fetch('custom-elements.json')).json()) as {
+  modules: { declarations: Declaration[] }[];
+};
+
+/** The manifest's tables of an element. A slot and a part may have the same name: Storybook's own tables show one of them. */
+function extractArgTypes(tag: string): ArgTypes {
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+  const rows = tables.flatMap(([category, key]) =>
+    ((element?.[key] ?? []) as Described[]).map(({ name, description, type, default: value }) => [
+      `${category} ${name}`,
+      {
+        name: name || '(default)',
+        description,
+        table: { category, type: { summary: type?.text }, defaultValue: value ? { summary: value } : undefined },
+      },
+    ]),
+  );
+  return Object.fromEntries(rows) as ArgTypes;
+}
+
+/** What an element is for, as the manifest has it. */
+function extractComponentDescription(tag: string): string {
+  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+  return ((element as { description?: string } | undefined)?.description ?? '').trim();
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -9,6 +52,7 @@ const preview: Preview = {
     a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
     controls: { disable: true },
     backgrounds: { disable: true },
+    docs: { extractArgTypes, extractComponentDescription },
   },
   globalTypes: {
     locale: {
@@ -45,7 +89,7 @@ const preview: Preview = {
       page.style.color = 'CanvasText';
       page.style.padding = '1em';
       page.innerHTML = story() as unknown as string;
-      return page as unknown as ReturnType<typeof story>;
+      return page;
     },
   ],
 };

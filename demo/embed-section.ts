@@ -1,5 +1,5 @@
 import type { Programme } from '../contract/types.ts';
-import { markup, type Markup } from '../src/fallback/markup.ts';
+import { markup, type Markup } from '../src/fallback/index.ts';
 import type { Organisation } from './organisation.ts';
 
 /** The version of the elements that a page loads, and the digests of their files. */
@@ -20,12 +20,14 @@ function snippet({ id }: Organisation, programme: Programme, { version, integrit
   integrity="${integrity['tillvaxt.js']}"
   crossorigin="anonymous"></script>
 
-<tillvaxt-programme endpoint="${ORIGIN}/v1/pledges" partner="${id}">
+<tillvaxt-programme
+  endpoint="${ORIGIN}/v1/pledges"
+  partner="${id}">
   <tillvaxt-pledge-tally></tillvaxt-pledge-tally>
   <tillvaxt-focus-areas pledge-href="#lofte">
-    <p slot="fallback">${programme.title}: ${programme.areas.map(({ title }) => title).join(', ')}.</p>
+    <p slot="fallback">${programme.areas.map(({ title }) => title).join(', ')}.</p>
   </tillvaxt-focus-areas>
-  <tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+  <tillvaxt-working-model-figure pledge-href="#lofte"></tillvaxt-working-model-figure>
   <tillvaxt-pledge-form id="lofte"></tillvaxt-pledge-form>
 </tillvaxt-programme>`;
 }
@@ -43,22 +45,22 @@ export function embedSection(
 <div class="embed-columns">
 <div>
 <h3 id="snutt-rubrik">Klistra in snutten</h3>
-${code('snutt', 'snutt-rubrik', snippet(organisation, programme, release))}
+${code('snutt', 'snutt-rubrik', snippet(organisation, programme, release), 'Kopiera snutten')}
 <p>Det här är den minsta formen. Den som surfar utan skript ser då bara det som står mellan taggarna. På den här sidan står hela innehållet där, så att allt går att läsa och skicka ändå. Visa sidans källkod för att se hur det ser ut.</p>
 </div>
 <div>
 <h3 id="farg-rubrik">Ge den dina färger</h3>
 <p>Komponenterna ärver typsnitt och ljust eller mörkt läge från din sida. Resten sätter du med några rader CSS. De här använder ${organisation.name}:</p>
-${code('farg', 'farg-rubrik', `:root {\n${theme.map((line) => `  ${line}`).join('\n')}\n}`)}
+${code('farg', 'farg-rubrik', `:root {\n${theme.map((line) => `  ${line}`).join('\n')}\n}`, 'Kopiera raderna')}
 <h3>Be att få skicka löften</h3>
-<p>Den som driver servern lägger till din webbadress i <code>ALLOWED_ORIGINS</code>. Innan dess visas allt, men inga löften tas emot från din sida.</p>
+<p>Den som driver servern lägger till din webbadress i <code>ALLOWED_ORIGINS</code>. Innan dess syns texterna, men inga löften tas emot från din sida.</p>
 </div>
 </div>
 </div></section>`;
 }
 
 /** Code to copy. Without script there is no button, and the code can be marked and copied by hand. */
-function code(id: string, labelledBy: string, text: string): Markup {
+function code(id: string, labelledBy: string, text: string, label: string): Markup {
   return markup`<div class="code"><pre tabindex="0" role="region" aria-labelledby="${labelledBy}"><code id="${id}">${text}</code></pre>
-<p class="code-actions"><button type="button" class="copy" data-copies="${id}" aria-describedby="${labelledBy}" hidden>Kopiera</button> <span role="status"></span></p></div>`;
+<p class="code-actions"><button type="button" class="copy" data-copies="${id}" hidden>${label}</button> <span role="status"></span></p></div>`;
 }

@@ -1,4 +1,4 @@
-import type { Markup } from '../src/fallback/markup.ts';
+import type { Markup } from '../src/fallback/index.ts';
 
 /** A made-up partner: what its page says, and which style sheet gives its look. */
 export interface Organisation {
@@ -27,6 +27,8 @@ export interface Organisation {
   /** What the organisation itself says before the programme speaks. */
   story: readonly string[];
   promise: { title: string; text: string; areas: readonly string[] };
+  /** Which of the programme's examples it shows beside the form. */
+  actorType: string;
   contact: { title: string; text: string; email: string };
   footer: readonly { title: string; lines: readonly string[] }[];
 }

@@ -1,5 +1,5 @@
 import type { Programme } from '../contract/types.ts';
-import { markup, type Markup } from '../src/fallback/markup.ts';
+import { markup, type Markup } from '../src/fallback/index.ts';
 import { embedSection, type Release } from './embed-section.ts';
 import type { Organisation } from './organisation.ts';
 import { programmeSections } from './programme-sections.ts';
@@ -18,8 +18,11 @@ export interface PageParts {
 export function page({ organisation, organisations, programme, release, theme }: PageParts): string {
   const { look, name, title, lead } = organisation;
   const { version, integrity } = release;
-  return `<!doctype html>
-${markup`<html lang="sv">
+  // The version's address is cached for a year; a page of this repository changes without a new version.
+  const built = (file: 'tillvaxt.js' | 'tillvaxt.css'): string =>
+    `/${version}/${file}?${encodeURIComponent(integrity[file].slice(-12))}`;
+  return markup`<!doctype html>
+<html lang="sv">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -27,10 +30,10 @@ ${markup`<html lang="sv">
 <title>${title} – ${name}</title>
 <meta name="description" content="${lead}">
 <link rel="icon" type="image/svg+xml" href="/${look}.svg">
-<link rel="stylesheet" href="/${version}/tillvaxt.css" integrity="${integrity['tillvaxt.css']}" crossorigin="anonymous">
+<link rel="stylesheet" href="${built('tillvaxt.css')}" integrity="${integrity['tillvaxt.css']}" crossorigin="anonymous">
 <link rel="stylesheet" href="/page.css">
 <link rel="stylesheet" href="/${look}.css">
-<script type="module" src="/${version}/tillvaxt.js" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>
+<script type="module" src="${built('tillvaxt.js')}" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>
 <script type="module" src="/copy.js"></script>
 </head>
 <body>
@@ -48,7 +51,7 @@ ${embedSection(organisation, programme, release, theme)}
 ${siteFooter(organisation)}
 </body>
 </html>
-`}`;
+`.html;
 }
 
 function switcher(current: Organisation, organisations: readonly Organisation[]): Markup {
@@ -93,7 +96,7 @@ ${story.map((paragraph) => markup`<p>${paragraph}</p>`)}
 </div>
 <aside class="beside" aria-label="Om sidan och programmet">
 <nav aria-labelledby="pa-sidan"><h2 id="pa-sidan">På den här sidan</h2><ul>
-<li><a href="#stallning">Så många löften finns nu</a></li>
+<li><a href="#stallning">Löften hittills</a></li>
 <li><a href="#omraden">Sex områden</a></li>
 <li><a href="#arbetsmodell">Sex frågor till dig</a></li>
 <li><a href="#lofte">Ge ditt löfte</a></li>
@@ -122,6 +125,6 @@ function siteFooter({ name, tagline, symbol, footer }: Organisation): Markup {
   return markup`<footer class="site-footer"><div class="wrap">
 <div class="footer-mark">${symbol}<p><strong>${name}</strong><br>${tagline}</p></div>
 ${footer.map(({ title, lines }) => markup`<div><h2>${title}</h2><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`)}
-<p class="example-note" id="om-exemplet" tabindex="-1"><strong>${name} finns inte.</strong> Det här är en exempelsida som visar hur programmets komponenter ser ut hos en avsändare. Menyn och sidfoten är med för helhetens skull och leder hit. Löften som du skickar tas däremot emot på riktigt, av den server som visar sidan.</p>
+<p class="example-note" id="om-exemplet" tabindex="-1"><strong>${name} finns inte.</strong> Det här är en exempelsida som visar hur programmets komponenter ser ut hos en avsändare. Menyn är med för helhetens skull och leder hit. Löften som du skickar tas däremot emot på riktigt, av den server som visar sidan.</p>
 </div></footer>`;
 }

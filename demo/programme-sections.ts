@@ -1,25 +1,48 @@
 import type { Programme } from '../contract/types.ts';
-import { focusAreaCard } from '../src/fallback/focus-area-card.ts';
-import { markup, type Markup } from '../src/fallback/markup.ts';
+import {
+  focusAreas,
+  markup,
+  pledgeForm,
+  pledgeTally,
+  programme as wrapper,
+  workingModelFigure,
+  type Markup,
+} from '../src/fallback/index.ts';
 import type { Organisation } from './organisation.ts';
 
-/** The programme's elements, as sections of the article. */
-export function programmeSections({ id }: Organisation, programme: Programme): Markup {
-  return markup`<tillvaxt-programme endpoint="/v1/pledges" partner="${id}">
-<section class="band" aria-labelledby="stallning"><div class="wrap">
-<h2 id="stallning">Så många löften finns nu</h2>
-<tillvaxt-pledge-tally></tillvaxt-pledge-tally>
+const endpoint = '/v1/pledges';
+const pledgeHref = '#lofte';
+
+/** The programme's elements, as sections of the article. Tally, figure and form bring their own headings of the second level. */
+export function programmeSections({ id, actorType, promise }: Organisation, programme: Programme): Markup {
+  return wrapper(
+    markup`<section class="band" id="stallning"><div class="wrap">
+${pledgeTally(programme)}
 </div></section>
 <section class="band" aria-labelledby="omraden"><div class="wrap">
 <h2 id="omraden">Sex områden att växa i</h2>
-<p class="band-lead">Läs om dem och kryssa för dem som du vill bidra till. Valet följer med till figuren och formuläret.</p>
-<tillvaxt-focus-areas pledge-href="#lofte">${programme.areas.map((area) => focusAreaCard(programme, area.id, { pledgeHref: '#lofte' }))}</tillvaxt-focus-areas>
+<p class="band-lead">Vad betyder de, och vad kan du göra? <span class="with-script">Kryssa för dem som du vill bidra till. Valet följer med till figuren och formuläret.</span></p>
+${focusAreas(programme, { pledgeHref })}
 </div></section>
 <section class="band band-tinted" id="arbetsmodell"><div class="wrap">
-<tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+${workingModelFigure(programme, { pledgeHref })}
 </div></section>
-<section class="band" id="lofte"><div class="wrap">
-<tillvaxt-pledge-form></tillvaxt-pledge-form>
-</div></section>
-</tillvaxt-programme>`;
+<section class="band"><div class="wrap pledge">
+${pledgeForm(programme, { id: 'lofte', action: endpoint, partner: id })}
+<aside class="beside" aria-label="Om löftet">
+<div><h3>Behöver du en idé?</h3>
+<ul class="ideas">${ideas(programme, actorType, promise.areas).map((idea) => markup`<li>${idea}</li>`)}</ul></div>
+<div><h3>Vad händer sedan?</h3>
+<p>${programme.controller.legalText.next}</p></div>
+</aside>
+</div></section>`,
+    { endpoint, partner: id },
+  );
+}
+
+/** A few of the programme's own examples, from the areas that the organisation itself does not speak of. */
+function ideas(programme: Programme, actorType: string, but: readonly string[]): string[] {
+  return programme.areas
+    .filter(({ id }) => !but.includes(id))
+    .flatMap(({ actions }) => actions[actorType]?.slice(0, 1) ?? []);
 }

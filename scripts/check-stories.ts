@@ -1,5 +1,6 @@
 // Opens every story of the static Storybook in Chromium: it must render without an error, and axe must find nothing by the rules
 // of WCAG 2.2 AA. Builds the Storybook first where a source is newer. Ends with `N passed, N failed`.
+// `npm run test:stories -- tally` opens only the stories whose id holds that word.
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -28,6 +29,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each story is opened in every language, and in both colour schemes. */
 const settings = ['locale:sv;scheme:light', 'locale:en;scheme:dark', 'locale:fi;scheme:light'];
 const within = 20_000;
+const wanted = process.argv[2] ?? '';
 
 function build(): void {
   if (!existsSync('dist/custom-elements.json')) execFileSync('node', ['scripts/build.ts'], { stdio: 'inherit' });
@@ -129,7 +131,8 @@ let passed = 0;
 let failed = 0;
 try {
   const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, Entry> };
-  const all = Object.values(entries).flatMap((entry) =>
+  const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+  const all = chosen.flatMap((entry) =>
     (entry.type === 'docs' ? [undefined] : settings).map((globals) => ({ entry, globals })),
   );
   const workers = Array.from({ length: 2 }, async () => {

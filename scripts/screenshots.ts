@@ -12,13 +12,18 @@ const widths = [360, 1280];
 const schemes = ['light', 'dark'] as const;
 const folder = new URL('../screenshots/', import.meta.url).pathname;
 
-async function takePicture(page: Page, address: string, scheme: (typeof schemes)[number], file: string): Promise<void> {
+async function takePicture(
+  page: Page,
+  address: string,
+  scheme: (typeof schemes)[number],
+  file: `${string}.png`,
+): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.goto(address, { waitUntil: 'networkidle0' });
-  await page.screenshot({ path: file as `${string}.png`, fullPage: true });
+  await page.screenshot({ path: file, fullPage: true });
   console.log(file);
 }
 
@@ -28,7 +33,7 @@ async function takePictures(browser: Browser, origin: string): Promise<void> {
     for (const width of widths) {
       await page.setViewport({ width, height: width < 600 ? 800 : 900 });
       for (const scheme of schemes)
-        await takePicture(page, origin + path, scheme, join(folder, `${name}-${width}-${scheme}.png`));
+        await takePicture(page, origin + path, scheme, `${folder}${name}-${width}-${scheme}.png`);
     }
 }
 
@@ -45,7 +50,10 @@ try {
     collector.listening,
     collector.ended.then((code) => Promise.reject(new Error(`The collector ended with ${code} before it listened.`))),
   ]);
-  const browser = await puppeteer.launch({ executablePath: chromiumPath!, args: [...chromiumArgs, '--hide-scrollbars'] });
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath,
+    args: [...chromiumArgs, '--hide-scrollbars'],
+  });
   try {
     await takePictures(browser, origin);
   } finally {

@@ -7,7 +7,7 @@ function lightDom(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '')
-    .replace(/:host\(([^)]*)\)/g, '&$1')
+    .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
     .replace(/:host/g, '&');
 }
 
@@ -24,7 +24,8 @@ export async function styleSheet(): Promise<string> {
   const users = new Map<CSSResult, string[]>();
   for (const [name, element] of Object.entries(elements)) {
     if (typeof element === 'string' || !element.styles) continue;
-    for (const sheet of [element.styles].flat(3) as CSSResult[]) users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
+    for (const sheet of [element.styles].flat(3) as CSSResult[])
+      users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
   }
   // What several elements share comes first, as it does in each of them.
   return [...users]

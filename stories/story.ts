@@ -8,7 +8,7 @@ export function story(examples: readonly Example[], name: string): StoryObj {
     throw new RangeError(`example "${name}": expected one of ${examples.map((each) => each.name).join(', ')}`);
   return {
     name: example.title,
-    render: () => example.html as unknown as ReturnType<NonNullable<StoryObj['render']>>,
+    render: () => example.html,
     parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
   };
 }

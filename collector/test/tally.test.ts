@@ -90,6 +90,12 @@ describe('the tally', () => {
     assert.equal(((await published.json()) as Tally).published.total, 1);
   });
 
+  test('may be read from any page, listed or not', async () => {
+    const response = await ask({ Origin: 'https://annan.example' });
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  });
+
   test('is of a programme that is named and there', async () => {
     await assertProblem(await ask({}, ''), 400, 'unknown-programme');
     await assertProblem(await ask({}, '?programme=Inte%20ett%20id'), 400, 'unknown-programme');

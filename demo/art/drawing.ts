@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../src/fallback/markup.ts';
+import { markup, type Markup } from '../../src/fallback/index.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

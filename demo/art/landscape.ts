@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../src/fallback/markup.ts';
+import { markup, type Markup } from '../../src/fallback/index.ts';
 
 /** A spruce that stands on (x, y): three skirts of branches. */
 function spruce(x: number, y: number, height: number): string {
@@ -9,11 +9,11 @@ function spruce(x: number, y: number, height: number): string {
 }
 
 /** A row of spruces; heights vary, the same way every time. */
-function forest(from: number, to: number, step: number, height: number, ground: (x: number) => number): string {
+function forest(from: number, to: number, step: number, height: number, line: (x: number) => number): string {
   const trees: string[] = [];
   for (let x = from, index = 0; x < to; index++) {
     const vary = Math.abs(Math.sin(index * 12.9898) * 43758.5453) % 1;
-    trees.push(spruce(round(x), round(ground(x) + 6), round(height * (0.62 + 0.55 * vary))));
+    trees.push(spruce(round(x), round(line(x) + 6), round(height * (0.62 + 0.55 * vary))));
     x += step * (0.7 + 0.6 * vary);
   }
   return trees.join('');
@@ -22,6 +22,12 @@ function forest(from: number, to: number, step: number, height: number, ground: 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const shore = (x: number): number => 300 - 16 * Math.sin(x / 210) - 10 * Math.sin(x / 83);
 const meadow = (x: number): number => 392 - 22 * Math.sin(x / 260 + 1.9);
+
+/** Everything under a line of ground, down to the picture's edge. */
+function ground(line: (x: number) => number): string {
+  const points = Array.from({ length: 37 }, (_, index) => `${index * 40} ${round(line(index * 40))}`);
+  return `M${points.join('L')}V440H0z`;
+}
 
 const rings: readonly [cx: number, cy: number, r: number][] = Array.from({ length: 7 }, (_, index) => [
   1080 + index * 3,
@@ -33,7 +39,7 @@ const rings: readonly [cx: number, cy: number, r: number][] = Array.from({ lengt
 export const landscape: Markup = markup`<svg class="landscape" viewBox="0 0 1440 440" preserveAspectRatio="xMaxYMax slice" aria-hidden="true" focusable="false">
 <g class="sun">${rings.map(([cx, cy, r], index) => markup`<circle class="${index ? 'ring' : 'core'}" cx="${cx}" cy="${cy}" r="${r}"/>`)}</g>
 <path class="far" d="M0 276Q110 232 250 262T520 240T800 256T1080 222T1330 250T1440 238V440H0z"/>
-<path class="near" d="${forest(-10, 1460, 17, 58, shore)}M0 296Q360 268 720 300T1440 288V440H0z"/>
+<path class="near" d="${forest(-10, 1460, 17, 58, shore)}${ground(shore)}"/>
 <g class="mine"><path d="M824 300L838 206H862L876 300M831 254H869M828 280H872M838 206L869 254M862 206L831 254"/><path class="solid" d="M828 194H872V208H828zM846 180H854V196H846z"/><circle cx="850" cy="194" r="17"/></g>
 <path class="lake" d="M0 322Q330 304 690 318T1440 308V440H0z"/>
 <path class="glitter" d="M1010 334H1150M960 348H1060M1085 348H1206M1026 363H1128M1150 365H1184M1046 379H1096"/>

@@ -1,4 +1,4 @@
-import { markup, type Markup } from '../../src/fallback/markup.ts';
+import { markup, type Markup } from '../../src/fallback/index.ts';
 
 const width = 1152;
 const height = 340;

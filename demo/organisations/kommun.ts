@@ -26,6 +26,7 @@ export const kommun: Organisation = {
     text: 'Vi öppnar två klassrum på tisdagskvällar för kurser som invånarna själva håller.',
     areas: ['larande', 'plats-for-alla'],
   },
+  actorType: 'individual',
   contact: {
     title: 'Frågor om programmet?',
     text: 'Näringslivskontoret svarar vardagar, oftast samma dag.',

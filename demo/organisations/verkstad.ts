@@ -26,6 +26,7 @@ export const verkstad: Organisation = {
     text: 'Varje torsdag står en svarv och en handledare redo för gymnasiets elever, med riktiga order.',
     areas: ['larande', 'foretagsamhet'],
   },
+  actorType: 'company',
   contact: {
     title: 'Vill du göra något ihop med oss?',
     text: 'Hör av dig med en halv idé. Resten kan vi räkna ut tillsammans.',

@@ -6,7 +6,8 @@ import { Markup, markup } from './markup.ts';
  * @throws RangeError for a level that is no heading's
  */
 export function heading(level: number, part: string, text: string): Markup {
-  if (![2, 3, 4, 5, 6].includes(level)) throw new RangeError(`headingLevel ${level}: expected a whole number from 2 to 6`);
+  if (![2, 3, 4, 5, 6].includes(level))
+    throw new RangeError(`headingLevel ${level}: expected a whole number from 2 to 6`);
   const tag = new Markup(`h${level}`);
   return markup`<${tag} part="${part}">${text}</${tag}>`;
 }

@@ -16,11 +16,17 @@ export function pledgeForm(
 ): Markup {
   const t = texts(localeFor(programme.lang));
   const { controller } = programme;
-  const asks = (field: 'name' | 'organisation' | 'email' | 'municipality'): boolean => !controller.disabledFields?.includes(field);
+  const asks = (field: 'name' | 'organisation' | 'email' | 'municipality'): boolean =>
+    !controller.disabledFields?.includes(field);
   const optional = markup`<span part="optional">(${t.optional})</span>`;
   const choice = (type: 'radio' | 'checkbox', name: string, value: string, label: string, checked = false): Markup =>
     markup`<label part="choice"><input part="${type}" type="${type}" name="${name}" value="${value}"${checked ? markup` checked` : ''}><span>${label}</span></label>\n`;
-  const field = (name: 'name' | 'organisation' | 'email' | 'municipality', label: string, autocomplete: string, hint?: string): Markup =>
+  const field = (
+    name: 'name' | 'organisation' | 'email' | 'municipality',
+    label: string,
+    autocomplete: string,
+    hint?: string,
+  ): Markup =>
     markup`<div part="section"><label part="label" for="tillvaxt-${name}">${label}</label>${hint ? markup`<p part="field-hint">${hint}</p>` : ''}
 <input part="field" id="tillvaxt-${name}" name="${name}" type="${name === 'email' ? 'email' : 'text'}" autocomplete="${autocomplete}"></div>\n`;
 
@@ -45,7 +51,7 @@ ${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? fie
 <fieldset part="fieldset"><legend part="legend">${t.publishing} ${optional}</legend><p part="field-hint">${t.publishingHint}</p><div part="choices">
 ${choice('checkbox', 'publish.commitment', 'on', t.publishCommitment)}${asks('name') ? choice('checkbox', 'publish.name', 'on', t.publishName) : ''}${asks('organisation') ? choice('checkbox', 'publish.organisation', 'on', t.publishOrganisation) : ''}</div></fieldset>
 <div part="legal"><p part="legal-title">${t.beforeSending}</p><div>
-${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}<p><span>${t.responsible}</span>: ${controller.name}${controller.contact ? markup`, ${controller.contact}` : ''}</p></div></div>
+${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}<p>${t.responsible}: ${[controller.name, controller.contact].filter(Boolean).join(', ')}</p></div></div>
 <div part="message-box"></div>
 <div part="section"><button part="button button-primary" type="submit">${t.submit}</button></div>
 </form></section></div>

@@ -2,22 +2,30 @@ import { svg, type SVGTemplateResult } from 'lit';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** One ring of a figure: its centre, its mean radius and its index from the centre, which turns its unevenness a little. */
+export interface Ring {
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+  readonly index: number;
+}
+
+/** The point of a ring at an angle in radians, clockwise from the top. The radius stays within ±4 % of the mean. */
+export function ringPoint({ cx, cy, r, index }: Ring, angle: number): [x: number, y: number] {
+  const radius =
+    r * (1 + 0.022 * Math.sin(2 * angle + 0.6 + index * 0.12) + 0.016 * Math.sin(3 * angle + 2 + index * 0.2));
+  return [cx + radius * Math.sin(angle), cy - radius * Math.cos(angle)];
+}
+
 /**
- * A growth ring as a closed path that begins at the top: a circle that is a little uneven, as rings in wood are. Rings of one
- * figure are uneven alike, so that they never cross.
+ * A growth ring as a closed path: a circle that is a little uneven, as rings in wood are. Rings of one figure are uneven alike,
+ * so that they never cross.
  *
- * @param cx centre
- * @param cy centre
- * @param r mean radius; the path stays within ±5 % of it
- * @param index of the ring from the centre, which turns the unevenness a little
+ * @param start angle in radians, clockwise from the top, where the path begins
  */
-export function ringPath(cx: number, cy: number, r: number, index: number): string {
+export function ringPath(ring: Ring, start = 0): string {
   const steps = 16;
-  const at = (step: number): [number, number] => {
-    const angle = (step / steps) * 2 * Math.PI;
-    const radius = r * (1 + 0.022 * Math.sin(2 * angle + 0.6 + index * 0.12) + 0.016 * Math.sin(3 * angle + 2 + index * 0.2));
-    return [cx + radius * Math.sin(angle), cy - radius * Math.cos(angle)];
-  };
+  const at = (step: number): [number, number] => ringPoint(ring, start + (step / steps) * 2 * Math.PI);
   // Catmull–Rom through the points, as cubic Béziers: each control point is a sixth of the way between its neighbours.
   const curves = Array.from({ length: steps }, (_, step) => {
     const [a, b, c, d] = [at(step - 1), at(step), at(step + 1), at(step + 2)];
@@ -30,9 +38,9 @@ export function ringPath(cx: number, cy: number, r: number, index: number): stri
 
 /** A small emblem in a 100 × 100 box: growth rings, the one at `index` drawn strong. Decoration, for an `aria-hidden` SVG. */
 export function emblem(index: number, count: number): SVGTemplateResult {
-  return svg`<circle cx="50" cy="50" r="4" fill="currentColor" />${Array.from({ length: count }, (_, at) => {
+  return svg`<circle cx="50" cy="50" r="4" fill="currentColor"></circle>${Array.from({ length: count }, (_, at) => {
     const strong = at === index;
-    return svg`<path d=${ringPath(50, 50, 9 + (37 / count) * (at + 0.5), at)} fill="none" stroke="currentColor"
-      stroke-width=${strong ? 4.5 : 1.5} stroke-opacity=${strong ? 1 : 0.45} />`;
+    return svg`<path d=${ringPath({ cx: 50, cy: 50, r: 9 + (37 / count) * (at + 0.5), index: at })} fill="none" stroke="currentColor"
+      stroke-width=${strong ? 4.5 : 1.5} stroke-opacity=${strong ? 1 : 0.45}></path>`;
   })}`;
 }

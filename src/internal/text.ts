@@ -4,7 +4,8 @@ import type { DirectiveResult } from 'lit/directive.js';
 
 /**
  * A text that may change while it is shown. A page translator wraps text nodes in `<font>`, after which a plain binding writes
- * into a node that is no longer in the page; this makes the text anew instead.
+ * into a node that is no longer in the page; this makes the text anew instead. It must be alone in its parent, or beside
+ * elements: words written next to it in the template are moved by the translator too, and Lit would lose its place.
  */
 export const text = (value: string | undefined): DirectiveResult =>
   keyed(value, value === undefined ? nothing : html`${value}`);

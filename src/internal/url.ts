@@ -13,7 +13,8 @@ export function absoluteUrl(host: Element, attribute: string, value: string): st
 /** A link target as written when it leads to a page, or undefined and a warning: `javascript:` and its like are no target. */
 export function safeHref(host: Element, attribute: string, href: string): string | undefined {
   // A page opened from disk or in a frame without an address still has its own fragments.
-  if (href.startsWith('#') || (URL.canParse(href, document.baseURI) && isWeb(new URL(href, document.baseURI)))) return href;
+  if (href.startsWith('#') || (URL.canParse(href, document.baseURI) && isWeb(new URL(href, document.baseURI))))
+    return href;
   warnOnce(host, `attribute ${attribute}`, `"${href}"; expected #id or an http(s) address`);
   return undefined;
 }

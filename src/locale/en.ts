@@ -78,7 +78,8 @@ export const en: Texts = {
   otherProblem: 'The receiver did not accept something in the pledge',
   refused: 'The receiver did not accept the pledge. Nothing is saved.',
   blocked: 'The pledge cannot be sent from this page right now. Nothing is saved. Please tell those who run the page.',
-  failed: 'We got no answer. We do not know whether the pledge arrived. What you wrote is still here. You can send again; it counts only once.',
+  failed:
+    'We got no answer. We do not know whether the pledge arrived. What you wrote is still here. You can send again; it counts only once.',
   insecure: 'This page has no secure connection (https), so the pledge cannot be sent from here.',
   noEndpoint: 'This page is not ready to receive pledges yet.',
   thanks: 'Thank you, your pledge is received',

@@ -39,7 +39,8 @@ export const fi: Texts = {
   whichAreas: 'Mihin alueisiin osallistut?',
   areasHint: 'Valitse yksi tai useampi.',
   commitment: 'Mitä lupaat tehdä?',
-  commitmentHint: 'Kirjoita omin sanoin, enintään 500 merkkiä. Älä kirjoita mitään arkaluonteista itsestäsi tai muista.',
+  commitmentHint:
+    'Kirjoita omin sanoin, enintään 500 merkkiä. Älä kirjoita mitään arkaluonteista itsestäsi tai muista.',
   left: (n) => `${count(n, 'merkki', 'merkkiä')} jäljellä`,
   tooMany: (n) => `${count(n, 'merkki', 'merkkiä')} liikaa`,
   aboutYou: 'Lisää sinusta',
@@ -77,8 +78,10 @@ export const fi: Texts = {
   },
   otherProblem: 'Vastaanottaja ei hyväksynyt jotakin lupauksen tietoa',
   refused: 'Vastaanottaja ei ottanut lupausta vastaan. Mitään ei ole tallennettu.',
-  blocked: 'Lupausta ei voi juuri nyt lähettää tältä sivulta. Mitään ei ole tallennettu. Kerrothan siitä sivun ylläpitäjälle.',
-  failed: 'Emme saaneet vastausta. Emme tiedä, tuliko lupaus perille. Kirjoittamasi on tallella. Voit lähettää uudelleen, se lasketaan vain kerran.',
+  blocked:
+    'Lupausta ei voi juuri nyt lähettää tältä sivulta. Mitään ei ole tallennettu. Kerrothan siitä sivun ylläpitäjälle.',
+  failed:
+    'Emme saaneet vastausta. Emme tiedä, tuliko lupaus perille. Kirjoittamasi on tallella. Voit lähettää uudelleen, se lasketaan vain kerran.',
   insecure: 'Tällä sivulla ei ole suojattua yhteyttä (https). Siksi lupausta ei voi lähettää täältä.',
   noEndpoint: 'Tämä sivu ei ole vielä valmis ottamaan vastaan lupauksia.',
   thanks: 'Kiitos, lupauksesi on vastaanotettu',

@@ -81,7 +81,8 @@ export const sv = {
   otherProblem: 'Mottagaren tog inte emot en uppgift i löftet',
   refused: 'Mottagaren tog inte emot löftet. Inget är sparat.',
   blocked: 'Löftet kan inte skickas från den här sidan just nu. Inget är sparat. Säg gärna till dem som har sidan.',
-  failed: 'Vi fick inget svar. Vi vet inte om löftet kom fram. Det du skrev finns kvar. Du kan skicka igen, det räknas ändå bara en gång.',
+  failed:
+    'Vi fick inget svar. Vi vet inte om löftet kom fram. Det du skrev finns kvar. Du kan skicka igen, det räknas ändå bara en gång.',
   insecure: 'Den här sidan saknar säker anslutning (https). Därför kan löftet inte skickas härifrån.',
   noEndpoint: 'Den här sidan är inte klar att ta emot löften än.',
   thanks: 'Tack, ditt löfte är mottaget',

@@ -6,7 +6,8 @@ export const answerKey = ({ asks, id }: Question): string => (asks === 'text' ? 
 
 /** The reader's answer to a question in words, one item each; empty while it is unanswered. */
 export function answerTo(question: Question, { actorTypes, areas }: Programme, answers: Answers): string[] {
-  if (question.asks === 'actor-type') return actorTypes.filter(({ id }) => id === answers.actorType).map(({ label }) => label);
+  if (question.asks === 'actor-type')
+    return actorTypes.filter(({ id }) => id === answers.actorType).map(({ label }) => label);
   if (question.asks === 'areas') return areas.filter(({ id }) => answers.areas.includes(id)).map(({ title }) => title);
   const text = answers.texts[answerKey(question)]?.trim();
   return text ? [text] : [];

@@ -35,7 +35,11 @@ export async function sendPledge(endpoint: string, pledge: Pledge, fetch: Fetch)
     response = await fetch(endpoint, {
       method: 'POST',
       credentials: 'omit',
-      headers: { 'content-type': 'application/json', 'idempotency-key': `"${pledge.id}"`, accept: 'application/json, application/problem+json' },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': `"${pledge.id}"`,
+        accept: 'application/json, application/problem+json',
+      },
       body: JSON.stringify(pledge),
       signal: AbortSignal.timeout(timeout),
     });
@@ -61,4 +65,5 @@ function parse(text: string): unknown {
 }
 
 const isReceipt = (body: unknown): body is Receipt =>
-  typeof (body as Receipt | undefined)?.reference === 'string' && !Number.isNaN(Date.parse((body as Receipt).receivedAt));
+  typeof (body as Receipt | undefined)?.reference === 'string' &&
+  !Number.isNaN(Date.parse((body as Receipt).receivedAt));

@@ -19,10 +19,15 @@ export const choices = css`
     min-block-size: 2.75em;
     padding: 0.5em 0.875em;
     border: 0.0938em solid var(--_control);
-    border-radius: var(--_radius);
+    border-radius: min(var(--_radius), 0.75em);
     background: var(--_surface);
     line-height: 1.3;
     cursor: pointer;
+  }
+
+  [part~='choice'] > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   [part~='choice']:hover {

@@ -39,7 +39,7 @@ export const fields = css`
     margin: 0;
     padding: 0.5em 0.75em;
     border: 0.0938em solid var(--_control);
-    border-radius: var(--_radius);
+    border-radius: min(var(--_radius), 0.75em);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
@@ -47,7 +47,7 @@ export const fields = css`
   }
 
   [part~='field']:focus-visible {
-    border-radius: var(--_radius);
+    border-radius: min(var(--_radius), 0.75em);
     outline-offset: 0.0625em;
   }
 

@@ -25,11 +25,18 @@ const hostile: Readonly<Record<string, string>> = {
 const free =
   /^(width|height|((min|max)-)?(inline|block)-size|perspective-origin|transform-origin|inset.*|top|right|bottom|left|grid-template-.*|font-family|direction|-webkit-locale|zoom)$/;
 
+interface HostPage {
+  frame: HTMLIFrameElement;
+  styles: string[][];
+}
+
+/** A host page in a frame that gives the element the same room whatever else it does to it. */
 async function pageWith(
+  tag: string,
   markup: string,
   css: string,
-  rtl = false,
-): Promise<{ frame: HTMLIFrameElement; styles: string[][] }> {
+  { rtl = false, room = '500px' } = {},
+): Promise<HostPage> {
   const frame = document.createElement('iframe');
   frame.width = '600';
   frame.height = '900';
@@ -39,12 +46,13 @@ async function pageWith(
   document.body.append(frame);
   await loaded;
   const page = frame.contentDocument!;
-  await settledIn(page);
-  return { frame, styles: shadowElements(page).map((element) => computed(frame.contentWindow!, element)) };
-}
-
-async function settledIn(page: Document): Promise<void> {
   await settled(page.body);
+  if (room)
+    for (const element of page.querySelectorAll<HTMLElement>(tag)) {
+      element.style.setProperty('box-sizing', 'content-box', 'important');
+      element.style.setProperty('inline-size', room, 'important');
+    }
+  return { frame, styles: shadowElements(page).map((element) => computed(frame.contentWindow!, element)) };
 }
 
 const shadowElements = (page: Document): Element[] =>
@@ -63,8 +71,8 @@ export function isolationSuite(tag: string, markup: string): void {
   describe(`<${tag}> isolation`, () => {
     for (const [name, css] of Object.entries(hostile)) {
       it(`looks the same on a host page with ${name}`, async () => {
-        const clean = await pageWith(markup, '');
-        const war = await pageWith(markup, css);
+        const clean = await pageWith(tag, markup, '');
+        const war = await pageWith(tag, markup, css);
         try {
           expect(clean.styles.length).to.be.greaterThan(5);
           expect(war.styles.length).to.equal(clean.styles.length);
@@ -80,8 +88,8 @@ export function isolationSuite(tag: string, markup: string): void {
     }
 
     it('is mirrored, and nothing else, on a right-to-left page', async () => {
-      const clean = await pageWith(markup, '');
-      const rtl = await pageWith(markup, '', true);
+      const clean = await pageWith(tag, markup, '');
+      const rtl = await pageWith(tag, markup, '', { rtl: true });
       const physical =
         /(-left|-right|-left-.*|-right-.*|text-align|border-(top|bottom)-.*-radius|translate|transform):? ?/;
       const logical = (lines: string[]): string[] => lines.filter((line) => !physical.test(line.split(' ')[1]!));
@@ -94,7 +102,7 @@ export function isolationSuite(tag: string, markup: string): void {
     });
 
     it('keeps to the reader’s own font size where the page’s root is 62.5 %', async () => {
-      const { frame } = await pageWith(markup, hostile['62.5 % root font']!);
+      const { frame } = await pageWith(tag, markup, hostile['62.5 % root font']!);
       const sizes = shadowElements(frame.contentDocument!).map((element) =>
         Number.parseFloat(getComputedStyle(element).fontSize),
       );
@@ -109,7 +117,7 @@ export function isolationSuite(tag: string, markup: string): void {
           '',
           '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
         ]) {
-          const { frame } = await pageWith(markup, `body { margin: 0 } ${css}`);
+          const { frame } = await pageWith(tag, markup, `body { margin: 0 } ${css}`, { room: '' });
           frame.width = '320';
           for (const scale of ['medium', '200%']) {
             frame.contentDocument!.querySelectorAll<HTMLElement>(tag).forEach((element) => {

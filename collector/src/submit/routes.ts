@@ -15,7 +15,7 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
  * @param maxBytes the largest body that is taken
  */
 export function submitRoutes(submission: Submission, maxBytes: number): Hono {
-  return new Hono().use(originGuard(submission.allowedOrigins)).post('/', mediaTypeGuard, async (c) => {
+  return new Hono().use('/', originGuard(submission.allowedOrigins)).post('/', mediaTypeGuard, async (c) => {
     const body = await readBody(c.req.raw.body, maxBytes);
     const answer = mediaType(c.req.header('content-type')) === FORM_TYPE ? answerForm : answerJson;
     return answer(c, body, submission);

@@ -187,6 +187,13 @@ export const styles = css`
     visibility: hidden;
   }
 
+  @media (scripting: none) {
+    [part~='choice'][hidden],
+    [part~='emblem']:empty {
+      display: none;
+    }
+  }
+
   [part~='checkbox'] {
     flex: none;
     inline-size: 1.5em;

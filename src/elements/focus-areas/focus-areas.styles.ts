@@ -1,19 +1,16 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  /* The page's own cards are the grid's items before the script has come, too. */
+  :host(:not(:defined)) {
     display: grid !important;
-    gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
     font-size: medium !important;
   }
 
-  :host([hidden]) {
-    display: none !important;
-  }
-
-  [part~='card'] {
-    margin: 0;
-    font-size: medium;
+  :host(:not(:defined)),
+  [part~='grid'] {
+    display: grid;
+    gap: 1.25em;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
   }
 `;

@@ -4,6 +4,7 @@ import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
+import { tokens } from '../../theme/sheets.ts';
 import { styles } from './focus-areas.styles.ts';
 
 /**
@@ -19,10 +20,11 @@ import { styles } from './focus-areas.styles.ts';
  * @tag tillvaxt-focus-areas
  * @slot - `<tillvaxt-focus-area-card>` elements, where the page chooses and orders them itself.
  * @slot fallback - What stands here without script; replaced by the element.
- * @csspart card - Each card.
+ * @csspart base - The wrapper around everything.
+ * @csspart grid - The grid of cards.
  */
 export class TillvaxtFocusAreas extends LitElement {
-  static override styles: CSSResultGroup = styles;
+  static override styles: CSSResultGroup = [tokens, styles];
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
@@ -38,22 +40,24 @@ export class TillvaxtFocusAreas extends LitElement {
     const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;
     const { programme } = this.#scope;
     this.#waiting.set(!own && !programme);
-    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>
-      ${
-        own
-          ? nothing
-          : programme
-            ? programme.areas.map(
+    if (!own && !programme) return fallback();
+    return html`<div part="base" lang=${this.#language.locale}>
+      <div part="grid">
+        <slot @slotchange=${() => this.requestUpdate()}></slot>
+        ${
+          own
+            ? nothing
+            : programme!.areas.map(
                 ({ id }) =>
                   html`<tillvaxt-focus-area-card
-                    part="card"
                     area=${id}
                     heading-level=${this.headingLevel}
                     pledge-href=${this.pledgeHref || nothing}
                   ></tillvaxt-focus-area-card>`,
               )
-            : fallback()
-      }`;
+        }
+      </div>
+    </div>`;
   }
 }
 

@@ -19,7 +19,12 @@ export interface Entered {
   readonly consent?: boolean;
 }
 
-const planKeys = { existing: 'existing', partners: 'partners', sustainability: 'sustainability', 'first-step': 'firstStep' } as const;
+const planKeys = {
+  existing: 'existing',
+  partners: 'partners',
+  sustainability: 'sustainability',
+  'first-step': 'firstStep',
+} as const;
 
 /** The part of the reader's answers that a pledge can carry as its plan, or undefined while there is none. */
 export function planFrom({ texts, date }: Answers): Pledge['plan'] {
@@ -58,7 +63,21 @@ export function draftFrom(entered: Entered, programme: Programme, answers: Answe
   };
 }
 
-/** What stood in the native form when the element took over; its field names are the pledge's own, with dots. */
+/** What the visitor has typed and chosen in a native form: not what stood there from the start. */
+export function changedIn(form: HTMLFormElement): FormData {
+  const changed = new FormData();
+  for (const field of form.elements) {
+    if (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue)
+      changed.append(field.name, field.value);
+    if (!(field instanceof HTMLInputElement)) continue;
+    const isChoice = field.type === 'radio' || field.type === 'checkbox';
+    if (isChoice ? field.checked && !field.defaultChecked : field.value !== field.defaultValue)
+      changed.append(field.name, field.value);
+  }
+  return changed;
+}
+
+/** What was entered in the native form before the element took over; its field names are the pledge's own, with dots. */
 export function fromNativeForm(form: FormData): { entered: Entered; answers: Partial<Answers> } {
   const value = (name: string): string | undefined => {
     const found = form.get(name);

@@ -30,7 +30,7 @@ export function pledgeFields(fields: PledgeFields): TemplateResult {
     !programme.controller.disabledFields?.includes(field);
   return html`${whoFields(fields)} ${areaFields(fields)} ${commitmentField(fields)}
     <fieldset part="fieldset">
-      <legend part="legend">${text(t.aboutYou)} <span part="optional">(${text(t.optional)})</span></legend>
+      <legend part="legend">${text(t.aboutYou)} <span part="optional">${text(`(${t.optional})`)}</span></legend>
       <div part="grid">
         ${asks('name') ? textField(fields, 'name', t.name, 'name') : nothing}
         ${asks('organisation') && draft.speaksFor !== 'organisation' ? textField(fields, 'organisation', t.organisation, 'organization') : nothing}
@@ -52,7 +52,8 @@ const described = ({ faults }: PledgeFields, pointer: string, hint?: string): st
     .filter(Boolean)
     .join(' ') || undefined;
 
-const isAtFault = ({ faults }: PledgeFields, pointer: string): boolean => faults.some((each) => each.pointer === pointer);
+const isAtFault = ({ faults }: PledgeFields, pointer: string): boolean =>
+  faults.some((each) => each.pointer === pointer);
 
 function whoFields(fields: PledgeFields): TemplateResult {
   const { programme, draft, answers, locale, lang, set } = fields;
@@ -202,18 +203,23 @@ function planChoice({ draft, locale, set }: PledgeFields): TemplateResult {
   </div>`;
 }
 
-function publishingChoices({ draft, locale, set }: PledgeFields, asks: (field: 'name' | 'organisation') => boolean): TemplateResult {
+function publishingChoices(
+  { draft, locale, set }: PledgeFields,
+  asks: (field: 'name' | 'organisation') => boolean,
+): TemplateResult {
   const t = texts(locale);
   const { publish } = draft;
   return html`<fieldset part="fieldset" aria-describedby="publish-hint">
-    <legend part="legend">${text(t.publishing)} <span part="optional">(${text(t.optional)})</span></legend>
+    <legend part="legend">${text(t.publishing)} <span part="optional">${text(`(${t.optional})`)}</span></legend>
     <p part="field-hint" id="publish-hint">${text(t.publishingHint)}</p>
     <div part="choices">
       ${tick('publish.commitment', t.publishCommitment, publish.commitment, (publishCommitment) => set({ publishCommitment }))}
       ${asks('name') ? tick('publish.name', t.publishName, publish.name, (publishName) => set({ publishName })) : nothing}
       ${
         asks('organisation')
-          ? tick('publish.organisation', t.publishOrganisation, publish.organisation, (publishOrganisation) => set({ publishOrganisation }))
+          ? tick('publish.organisation', t.publishOrganisation, publish.organisation, (publishOrganisation) =>
+              set({ publishOrganisation }),
+            )
           : nothing
       }
     </div>

@@ -16,7 +16,7 @@ import { legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
 import { sendPledge, type Outcome } from '../../pledge/send.ts';
 import { faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
-import { draftFrom, fromNativeForm, type Entered } from './entered.ts';
+import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
 import { pledgeFields } from './pledge-fields.ts';
 import { errorSummary, legalNotice, receiptView } from './pledge-parts.ts';
 import { styles } from './pledge-form.styles.ts';
@@ -154,7 +154,14 @@ export class TillvaxtPledgeForm extends LitElement {
 
   #renderMessage(): TemplateResult | typeof nothing {
     const t = texts(this.#language.locale);
-    const words = { failed: t.failed, blocked: this.#blockedWords(), refused: t.refused, editing: '', sending: t.sending, received: '' };
+    const words = {
+      failed: t.failed,
+      blocked: this.#blockedWords(),
+      refused: t.refused,
+      editing: '',
+      sending: t.sending,
+      received: '',
+    };
     const said = words[this.state];
     if (!said) return nothing;
     return html`<p part=${this.state === 'sending' ? 'visually-hidden' : 'message'}>${text(said)}</p>`;
@@ -187,8 +194,8 @@ export class TillvaxtPledgeForm extends LitElement {
     return this.querySelector(':scope > [slot="fallback"] :focus') !== null;
   }
 
-  readonly #onFallbackLeft = (): void => {
-    if (!this.#tookOver) queueMicrotask(() => this.requestUpdate());
+  readonly #onFallbackLeft = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.#tookOver && !(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
   };
 
   /** What was typed and chosen in the native form goes on in this one. */
@@ -197,7 +204,7 @@ export class TillvaxtPledgeForm extends LitElement {
     this.#tookOver = true;
     const form = this.querySelector<HTMLFormElement>('form[slot="fallback"], [slot="fallback"] form');
     if (!form) return;
-    const { entered, answers } = fromNativeForm(new FormData(form));
+    const { entered, answers } = fromNativeForm(changedIn(form));
     this.entered = { ...entered, ...this.entered };
     const known = this.#scope.scope.answers.answers;
     // Rendering reads the answers; the other elements hear of them right after.
@@ -222,7 +229,8 @@ export class TillvaxtPledgeForm extends LitElement {
     });
     for (const { id } of programme?.areas ?? []) {
       const selected = scope.answers.answers.areas.includes(id);
-      if (selected !== before.includes(id)) emit(this, 'tillvaxt-area-select', { programme: programme!.id, area: id, selected });
+      if (selected !== before.includes(id))
+        emit(this, 'tillvaxt-area-select', { programme: programme!.id, area: id, selected });
     }
   };
 
@@ -261,7 +269,11 @@ export class TillvaxtPledgeForm extends LitElement {
     }
     const endpoint = this.#endpoint();
     if (!endpoint || !crypto.subtle) {
-      warnOnce(this, 'attribute endpoint', endpoint ? 'this page has no https; pledges cannot be sent' : 'none; expected an http(s) address');
+      warnOnce(
+        this,
+        'attribute endpoint',
+        endpoint ? 'this page has no https; pledges cannot be sent' : 'none; expected an http(s) address',
+      );
       this.state = 'blocked';
       return;
     }
@@ -283,7 +295,8 @@ export class TillvaxtPledgeForm extends LitElement {
   /** Sends; where an earlier attempt arrived after all and the words have changed since, asks for that one's receipt. */
   async #send(endpoint: string, pledge: Pledge): Promise<{ outcome: Outcome; pledge: Pledge }> {
     const outcome = await sendPledge(endpoint, pledge, pageFetch);
-    if (outcome.kind === 'reused' && this.#attempt) return { outcome: await sendPledge(endpoint, this.#attempt, pageFetch), pledge: this.#attempt };
+    if (outcome.kind === 'reused' && this.#attempt)
+      return { outcome: await sendPledge(endpoint, this.#attempt, pageFetch), pledge: this.#attempt };
     if (outcome.kind === 'failed') this.#attempt ??= pledge;
     return { outcome, pledge };
   }

@@ -21,7 +21,11 @@ const fieldOf = (pointer: string): string => pointer.slice(2).replace(/\/.*/, ''
  *
  * @param open takes the visitor to the field with that id
  */
-export function errorSummary(faults: readonly Fault[], locale: Locale, open: (event: Event, target: string) => void): TemplateResult {
+export function errorSummary(
+  faults: readonly Fault[],
+  locale: Locale,
+  open: (event: Event, target: string) => void,
+): TemplateResult {
   return html`<div part="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
     <p part="error-title" id="error-title">${text(texts(locale).problem)}</p>
     <ul>
@@ -55,9 +59,8 @@ export function legalNotice(
       ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
       ${legal.information.map((paragraph) => html`<p>${text(paragraph)}</p>`)}
       <p>
-        <span lang=${locale}>${text(t.responsible)}</span>: ${text(controller.name)}${
-          controller.contact ? html`, ${text(controller.contact)}` : nothing
-        }
+        <span lang=${locale}>${text(`${t.responsible}:`)}</span>
+        <span>${text([controller.name, controller.contact].filter(Boolean).join(', '))}</span>
       </p>
     </div>
     ${
@@ -94,12 +97,14 @@ export interface ReceiptView {
 /** The receipt: reference, when it arrived, what was pledged, what happens next. */
 export function receiptView({ receipt, received, programme, locale, lang, level, again }: ReceiptView): TemplateResult {
   const t = texts(locale);
-  const when = receipt && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(receipt.receivedAt));
+  const when =
+    receipt &&
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(receipt.receivedAt));
   const areas = programme.areas.filter(({ id }) => received.pledge.areas.includes(id)).map(({ title }) => title);
   return html`<div part="receipt">
     <svg part="done" viewBox="0 0 48 48" aria-hidden="true">
-      <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3" />
-      <path d="M14 25l7 7 14-16" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" />
+      <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3"></circle>
+      <path d="M14 25l7 7 14-16" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>
     </svg>
     <h2 part="title" id="title" tabindex="-1" aria-level=${level}>${text(t.thanks)}</h2>
     ${received.earlier ? html`<p part="message">${text(t.firstVersion)}</p>` : nothing}

@@ -56,7 +56,7 @@ export const styles = css`
     display: grid;
     align-items: baseline;
     gap: 0.25em 1em;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   [part~='area-title'] {
@@ -67,7 +67,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
-    text-align: end;
   }
 
   [part~='bar'] {
@@ -94,6 +93,12 @@ export const styles = css`
     margin: 0;
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  @container (min-width: 24em) {
+    [part~='area'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
   }
 
   @container (min-width: 44em) {

@@ -73,7 +73,12 @@ export class TillvaxtPledgeTally extends LitElement {
     const { programme, scope } = this.#scope;
     if (!programme || !this.isConnected) return;
     const endpoint = this.#scope.endpoint(this.endpoint);
-    if (!endpoint) warnOnce(this, 'attribute endpoint', 'none; expected the address pledges are sent to, here or at tillvaxt-programme');
+    if (!endpoint)
+      warnOnce(
+        this,
+        'attribute endpoint',
+        'none; expected the address pledges are sent to, here or at tillvaxt-programme',
+      );
     this.#follow(endpoint ? scope.tally(endpoint, programme.id) : undefined);
   }
 
@@ -112,7 +117,7 @@ export class TillvaxtPledgeTally extends LitElement {
           <span part="area-title" lang=${this.#scope.contentLang ?? nothing}>${text(title)}</span>
           <span part="area-count">${text(tally ? (count ? t.pledges(count) : t.nobodyYet) : '–')}</span>
           <svg part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <rect part="bar-fill" width=${(100 * count) / most} height="1" />
+            <rect part="bar-fill" width=${(100 * count) / most} height="1"></rect>
           </svg>
         </li>`;
       })}
@@ -120,7 +125,9 @@ export class TillvaxtPledgeTally extends LitElement {
   }
 
   #formatTime(time: string): string {
-    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));
+    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeStyle: 'short' }).format(
+      new Date(time),
+    );
   }
 
   #follow(source: TallySource | undefined): void {
@@ -134,7 +141,8 @@ export class TillvaxtPledgeTally extends LitElement {
   readonly #onTally = (): void => {
     const total = this.#source?.tally?.received.total;
     if (total !== undefined) {
-      if (this.#announced !== undefined && total !== this.#announced) this.said = texts(this.#language.locale).tallyNow(total);
+      if (this.#announced !== undefined && total !== this.#announced)
+        this.said = texts(this.#language.locale).tallyNow(total);
       this.#announced = total;
     }
     this.requestUpdate();

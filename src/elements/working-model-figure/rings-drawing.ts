@@ -1,5 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import { ringPath } from '../../internal/rings.ts';
+import { text } from '../../internal/text.ts';
+import { ringPath, ringPoint } from '../../internal/rings.ts';
 
 /** What the drawing shows; it knows nothing of questions. */
 export interface Rings {
@@ -19,26 +20,28 @@ const outer = 196;
 /** The growth rings, in a 420 × 420 box. Decoration: the questions themselves say everything. */
 export function ringsDrawing({ closed, current, centre }: Rings): SVGTemplateResult {
   const step = (outer - core) / closed.length;
-  return svg`${closed
-    .map((isClosed, index) => ({ isClosed, index, r: core + step * (index + 1) }))
-    .reverse()
-    .map(
-      ({ isClosed, index, r }) => svg`
-        <path part="ring ${index === current ? 'ring-current' : ''} ${isClosed ? 'ring-closed' : ''}"
-          d=${ringPath(middle, middle, r - step / 2, index)} stroke-width=${index === current ? step * 0.8 : step * 0.62} />
-        <path part="ring-line ${isClosed ? 'ring-line-closed' : ''}" d=${ringPath(middle, middle, r - step / 2, index)} pathLength="100" />`,
-    )}
-    <circle part="core" cx=${middle} cy=${middle} r=${core - 4} />
+  const rings = closed.map((isClosed, index) => ({
+    isClosed,
+    isCurrent: index === current,
+    ring: { cx: middle, cy: middle, r: core + step * (index + 0.5), index },
+    // Each ring begins a little further on than the one inside it.
+    start: (index - closed.length / 2) * 0.24,
+  }));
+  return svg`${rings.map(
+    ({ ring, isClosed, isCurrent, start }) => svg`
+      <path part="ring ${isCurrent ? 'ring-current' : ''} ${isClosed ? 'ring-closed' : ''}"
+        d=${ringPath(ring)} stroke-width=${step * (isCurrent ? 0.8 : 0.62)}></path>
+      <path part="ring-line ${isClosed ? 'ring-line-closed' : ''}" d=${ringPath(ring, start)} pathLength="100"></path>`,
+  )}
+    <circle part="core" cx=${middle} cy=${middle} r=${core - 4}></circle>
     ${lines(centre).map(
       (line, index, all) =>
-        svg`<text part="core-text" x=${middle} y=${middle + 17 * (index - (all.length - 1) / 2)} dy="0.35em" text-anchor="middle" font-size="15">${line}</text>`,
+        svg`<text part="core-text" x=${middle} y=${middle + 17 * (index - (all.length - 1) / 2)} dy="0.35em" text-anchor="middle" font-size="15">${text(line)}</text>`,
     )}
-    ${closed.map((isClosed, index) => {
-      const angle = (-90 + (index - (closed.length - 1) / 2) * 16) * (Math.PI / 180);
-      const r = core + step * (index + 0.5);
-      const [x, y] = [middle + r * Math.cos(angle), middle + r * Math.sin(angle)];
-      return svg`<g part="mark ${isClosed ? 'mark-closed' : ''} ${index === current ? 'mark-current' : ''}">
-        <circle cx=${x} cy=${y} r=${Math.min(13, step * 0.52)} />
+    ${rings.map(({ ring, isClosed, isCurrent, start }, index) => {
+      const [x, y] = ringPoint(ring, start);
+      return svg`<g part="mark ${isClosed ? 'mark-closed' : ''} ${isCurrent ? 'mark-current' : ''}">
+        <circle cx=${x} cy=${y} r=${Math.min(12, step * 0.5)}></circle>
         <text x=${x} y=${y} dy="0.35em" text-anchor="middle" font-size="13">${index + 1}</text>
       </g>`;
     })}`;

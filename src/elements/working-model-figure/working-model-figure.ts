@@ -205,7 +205,9 @@ export class TillvaxtWorkingModelFigure extends LitElement {
   }
 
   #formatDate(date: string): string {
-    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(date),
+    );
   }
 
   /** Shows another question and takes the reader's focus there, so that it is read out. */
@@ -225,7 +227,8 @@ export class TillvaxtWorkingModelFigure extends LitElement {
       emit(this, 'tillvaxt-answer', { programme: programme.id, question: question.id, answered });
     for (const { id } of programme.areas) {
       const selected = now.areas.includes(id);
-      if (selected !== before.areas.includes(id)) emit(this, 'tillvaxt-area-select', { programme: programme.id, area: id, selected });
+      if (selected !== before.areas.includes(id))
+        emit(this, 'tillvaxt-area-select', { programme: programme.id, area: id, selected });
     }
   }
 }

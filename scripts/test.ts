@@ -1,0 +1,147 @@
+// `npm test`: everything, one step after the other; a step that fails does not stop the others. The last line is
+// `N passed, N failed`, where lint, types and build count as one each. With names of steps, only those:
+// `npm run test:all -- build test:e2e`.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+
+interface Step {
+  /** A script of package.json. */
+  script: string;
+  /** `one`: passed or failed by its exit code. `node`: counted by our node:test reporter. `file`: leaves its totals itself. */
+  counts: 'one' | 'node' | 'file';
+  /** Most seconds; after that it is ended. */
+  within: number;
+}
+
+const steps: readonly Step[] = [
+  { script: 'build', counts: 'one', within: 120 },
+  { script: 'lint', counts: 'one', within: 180 },
+  { script: 'typecheck', counts: 'one', within: 120 },
+  { script: 'test:node', counts: 'node', within: 240 },
+  { script: 'test:unit', counts: 'file', within: 420 },
+  { script: 'test:e2e', counts: 'node', within: 360 },
+  { script: 'test:stories', counts: 'file', within: 240 },
+];
+const allWithin = 870;
+const chosen = process.argv.slice(2);
+
+interface Totals {
+  passed: number;
+  failed: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tillvaxt-test-'));
+let running: ChildProcess | undefined;
+
+/** Ids of a process and all it started, their own process groups included: browsers have one each. */
+function family(pid: number): number[] {
+  const parents = new Map<number, number>();
+  try {
+    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      try {
+        // pid (name) state ppid …, and a name may hold anything.
+        const [, parent] = /^.*\) \w (\d+) /s.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+        parents.set(Number(id), Number(parent));
+      } catch {
+        // Gone meanwhile.
+      }
+    }
+  } catch {
+    // No /proc on this system.
+  }
+  const found = [pid];
+  for (const id of found) for (const [child, parent] of parents) if (parent === id) found.push(child);
+  return found;
+}
+
+const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Gone already.
+  }
+};
+
+/** Ends a step with all it started: first politely, so that it closes its browsers, then for certain. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined) return;
+  const started = family(child.pid);
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  signal(-child.pid, 'SIGTERM');
+  await Promise.race([exited, sleep(8_000, undefined, { ref: false })]);
+  for (const pid of [-child.pid, ...started]) signal(pid, 'SIGKILL');
+}
+
+async function run({ script, counts, within }: Step): Promise<Totals> {
+  const totals = join(folder, `${script.replace(':', '-')}.json`);
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/totals-reporter.ts',
+    `--test-reporter-destination=${totals}`,
+  ];
+  const env: NodeJS.ProcessEnv = { ...process.env, CI: '1' };
+  if (counts === 'node') env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${reporters.join(' ')}`.trim();
+  if (counts === 'file') env.TOTALS = totals;
+  const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', 'inherit', 'inherit'], detached: true, env });
+  running = child;
+  let late = false;
+  const clock = setTimeout(() => {
+    late = true;
+    console.log(`\n${script}: not done within ${within} s`);
+    void end(child);
+  }, within * 1000);
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', resolve);
+  });
+  clearTimeout(clock);
+  running = undefined;
+  const good = code === 0 && !late;
+  if (counts === 'one') return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const { passed, failed } = read(totals);
+  // Nothing run, or failed in another way than by a test: that is a failure too.
+  return { passed, failed: failed || Number(!good || passed === 0) };
+}
+
+function read(file: string): Totals {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Totals;
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.once(name, () => {
+    void (running ? end(running) : Promise.resolve()).then(() => process.exit(130));
+  });
+
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const start = performance.now();
+const since = (from: number): number => (performance.now() - from) / 1000;
+const lines: string[] = [];
+const sum: Totals = { passed: 0, failed: 0 };
+for (const step of steps.filter(({ script }) => !chosen.length || chosen.includes(script))) {
+  console.log(`\n── ${step.script} ${'─'.repeat(60 - step.script.length)}`);
+  const from = performance.now();
+  const { passed, failed } = await run({
+    ...step,
+    within: Math.min(step.within, Math.max(1, allWithin - since(start))),
+  });
+  sum.passed += passed;
+  sum.failed += failed;
+  const mark = failed ? '✖' : '✔';
+  lines.push(
+    `${mark} ${step.script.padEnd(14)} ${since(from).toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`,
+  );
+}
+console.log(`\n${lines.join('\n')}\n${' '.repeat(16)} ${since(start).toFixed(1).padStart(6)} s\n`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed ? 1 : 0;

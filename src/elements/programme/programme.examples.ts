@@ -1,0 +1,12 @@
+import type { Example } from '../example.ts';
+
+export const examples: readonly Example[] = [
+  {
+    name: 'plain',
+    title: "The page's own content with elements in it",
+    html: `<tillvaxt-programme endpoint="/v1/pledges" partner="var-forening">
+  <p>Vi i föreningen är med. Här är det område vi börjar med.</p>
+  <tillvaxt-focus-area-card area="plats-for-alla" pledge-href="#lofte"></tillvaxt-focus-area-card>
+</tillvaxt-programme>`,
+  },
+];

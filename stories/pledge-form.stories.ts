@@ -1,0 +1,10 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { examples } from '../src/elements/pledge-form/pledge-form.examples.ts';
+import { story } from './story.ts';
+
+export default { title: 'Elements/Pledge form', component: 'tillvaxt-pledge-form' } satisfies Meta;
+
+export const Plain = story(examples, 'plain');
+export const OwnWords = story(examples, 'ownWords');
+export const English = story(examples, 'english');
+export const Finnish = story(examples, 'finnish');

@@ -1,0 +1,7 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { examples } from '../src/elements/programme/programme.examples.ts';
+import { story } from './story.ts';
+
+export default { title: 'Elements/Programme', component: 'tillvaxt-programme' } satisfies Meta;
+
+export const Plain = story(examples, 'plain');

@@ -1,0 +1,11 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { examples } from '../src/elements/working-model-figure/working-model-figure.examples.ts';
+import { story } from './story.ts';
+
+export default { title: 'Elements/Working model figure', component: 'tillvaxt-working-model-figure' } satisfies Meta;
+
+export const Plain = story(examples, 'plain');
+export const WithLink = story(examples, 'withLink');
+export const OwnWords = story(examples, 'ownWords');
+export const English = story(examples, 'english');
+export const Finnish = story(examples, 'finnish');

@@ -1,0 +1,311 @@
+import { endpoint } from '/collector.js';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Tally } from '../../contract/types.ts';
+import '../../src/define.ts';
+import { examples } from '../../src/elements/pledge-form/pledge-form.examples.ts';
+import { pledgeForm } from '../../src/fallback/index.ts';
+import { pageScope } from '../../src/internal/scope.ts';
+import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { accessibilitySuite, violations } from '../suites/accessibility.ts';
+import { isolationSuite } from '../suites/isolation.ts';
+import { languageSuite } from '../suites/language.ts';
+import { lifecycleSuite } from '../suites/lifecycle.ts';
+import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
+
+const tag = 'tillvaxt-pledge-form';
+const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
+
+accessibilitySuite(tag, examples);
+isolationSuite(tag, markup);
+languageSuite(tag, markup, { sv: 'Skicka löftet', en: 'Send the pledge', fi: 'Lähetä lupaus' });
+lifecycleSuite(tag, examples, { endpoint, headingLevel: 3, partner: 'en-partner' });
+
+describe(`<${tag}>`, () => {
+  afterEach(() =>
+    pageScope().answers.update({ areas: [], texts: {}, actorType: undefined, speaksFor: undefined, date: undefined }),
+  );
+
+  const form = async (html = markup): Promise<HTMLElement> => (await place(html)).querySelector<HTMLElement>(tag)!;
+  const field = <T extends HTMLElement = HTMLInputElement>(element: HTMLElement, id: string): T =>
+    element.shadowRoot!.getElementById(id) as T;
+  const type = async (element: HTMLElement, id: string, text: string): Promise<void> => {
+    field(element, id).focus();
+    await sendKeys({ type: text });
+  };
+  const fill = async (element: HTMLElement, commitment = 'Vi tar emot två praktikanter.'): Promise<void> => {
+    element.shadowRoot!.querySelector<HTMLElement>('input[value=company]')!.click();
+    element.shadowRoot!.querySelector<HTMLElement>('input[value=larande]')!.click();
+    await type(element, 'commitment', commitment);
+    await nextFrame();
+  };
+  const submit = async (element: HTMLElement): Promise<void> => {
+    part(element, 'button-primary').click();
+    await nextFrame();
+  };
+  const received = (element: HTMLElement): Promise<void> =>
+    waitUntil(() => element.shadowRoot!.querySelector('[part~=receipt]'), 'no receipt came', { timeout: 8000 });
+  const total = async (): Promise<number> =>
+    ((await (await fetch(`${endpoint}/tally`)).json()) as Tally).received.total;
+
+  it('sends a pledge, shows the receipt and takes the focus there; the endpoint has it once', async () => {
+    const before = await total();
+    const element = await form();
+    await fill(element);
+    const sent = oneEvent(element, 'tillvaxt-pledge-sent');
+    await submit(element);
+    await received(element);
+    expect((await sent).detail).to.deep.equal({
+      programme: 'fagersta-norberg',
+      areas: ['larande'],
+      actorType: 'company',
+    });
+    expect(visibleText(part(element, 'reference'))).to.match(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(visibleText(element))
+      .to.contain('Vi tar emot två praktikanter.')
+      .and.contain(fagerstaNorbergSv.controller.legalText.next);
+    await nextFrame();
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'title'));
+    expect(await violations(element)).to.deep.equal([]);
+    expect(await total()).to.equal(before + 1);
+  });
+
+  it('sends once however often the button is pressed', async () => {
+    const before = await total();
+    const element = await form();
+    await fill(element);
+    const button = part<HTMLButtonElement>(element, 'button-primary');
+    for (let press = 0; press < 5; press++) button.click();
+    await received(element);
+    expect(await total()).to.equal(before + 1);
+    expect(button.disabled).to.equal(false);
+  });
+
+  it('sends with Enter in a text field', async () => {
+    const element = await form();
+    await fill(element);
+    await type(element, 'municipality', 'Norberg');
+    await sendKeys({ press: 'Enter' });
+    await received(element);
+  });
+
+  it('names each mistake at its field and in the summary with the same words, and leads there', async () => {
+    const element = await form();
+    field<HTMLElement>(element, 'publish.name').click();
+    await submit(element);
+    const summary = part(element, 'error-summary');
+    expect(element.shadowRoot!.activeElement).to.equal(summary);
+    const links = [...summary.querySelectorAll('a')];
+    expect(links.map(visibleText)).to.deep.equal([
+      'Välj vem du är',
+      'Välj minst ett område',
+      'Skriv vad du lovar att göra',
+      'Skriv ditt namn, eller välj att inte visa det',
+    ]);
+    expect([...element.shadowRoot!.querySelectorAll('[part~=error]')].map(visibleText)).to.have.members(
+      links.map(visibleText),
+    );
+    for (const [index, id] of ['actorType', 'areas', 'commitment', 'name'].entries()) {
+      links[index]!.click();
+      expect(element.shadowRoot!.activeElement!.id).to.equal(id);
+    }
+    expect(field(element, 'commitment').getAttribute('aria-invalid')).to.equal('true');
+    const described = field(element, 'commitment').getAttribute('aria-describedby')!.split(' ');
+    expect(described.map((id) => visibleText(field(element, id)))).to.include('Skriv vad du lovar att göra');
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
+  it('asks for the organisation’s name where one speaks for it', async () => {
+    const element = await form();
+    await fill(element);
+    element.shadowRoot!.querySelector<HTMLElement>('input[value=organisation]')!.click();
+    await nextFrame();
+    await submit(element);
+    expect([...part(element, 'error-summary').querySelectorAll('a')].map(visibleText)).to.deep.equal([
+      'Skriv organisationens namn',
+    ]);
+    await type(element, 'organisation', 'Exempelföreningen');
+    await submit(element);
+    await received(element);
+  });
+
+  it('counts characters as the contract does and refuses the 501st, keeping the text', async () => {
+    const element = await form();
+    await fill(element, '');
+    const area = field<HTMLTextAreaElement>(element, 'commitment');
+    area.value = '🌱'.repeat(501);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    await nextFrame();
+    expect(visibleText(part(element, 'counter'))).to.equal('1 tecken för mycket');
+    await submit(element);
+    expect(visibleText(part(element, 'error-summary'))).to.contain('Korta texten till högst 500 tecken');
+    area.value = '🌱'.repeat(500);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    await nextFrame();
+    await submit(element);
+    await received(element);
+    expect(visibleText(part(element, 'pledged'))).to.equal('🌱'.repeat(500));
+  });
+
+  it('takes over what the cards and the figure know, and asks nothing twice', async () => {
+    pageScope().answers.update({
+      actorType: 'association',
+      areas: ['ledarskap'],
+      texts: { 'first-step': 'Utbilda två ledare' },
+    });
+    const element = await form();
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=association]')!.checked).to.equal(true);
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=ledarskap]')!.checked).to.equal(true);
+    expect(field(element, 'commitment').value).to.equal('Utbilda två ledare');
+    await submit(element);
+    await received(element);
+  });
+
+  it('takes over what was typed in the native form, and not its defaults', async () => {
+    const box = document.createElement('div');
+    box.innerHTML = pledgeForm(fagerstaNorbergSv, { action: endpoint }).html.replaceAll(
+      'tillvaxt-pledge-form',
+      'not-yet',
+    );
+    const native = box.querySelector('form')!;
+    native.querySelector('textarea')!.value = 'Påbörjat';
+    native.querySelector<HTMLInputElement>('[name=email]')!.value = 'a@example.org';
+    native.querySelector<HTMLInputElement>('[value=individual]')!.checked = true;
+    const host = document.createElement(tag);
+    host.append(...box.querySelector('not-yet')!.childNodes);
+    const page = await place('');
+    page.append(host);
+    await settled(page);
+    expect(field(host, 'commitment').value).to.equal('Påbörjat');
+    expect(field(host, 'email').value).to.equal('a@example.org');
+    expect(pageScope().answers.answers.actorType).to.equal('individual');
+    expect(pageScope().answers.answers.speaksFor).to.equal(undefined);
+  });
+
+  it('says that nothing is known when no answer comes, keeps everything, and sends the same pledge again', async () => {
+    const before = await total();
+    const element = await form();
+    await fill(element, 'Kom fram två gånger?');
+    const { fetch } = window;
+    // The request arrives and is stored; its answer is lost on the way back.
+    window.fetch = async (...words: Parameters<typeof fetch>) => {
+      await fetch(...words);
+      throw new TypeError('network lost');
+    };
+    try {
+      await submit(element);
+      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(field(element, 'commitment').value).to.equal('Kom fram två gånger?');
+    await submit(element);
+    await received(element);
+    expect(await total()).to.equal(before + 1);
+  });
+
+  it('shows the first pledge’s receipt when that one arrived and the words were changed since', async () => {
+    const before = await total();
+    const element = await form();
+    await fill(element, 'Första orden');
+    const { fetch } = window;
+    window.fetch = async (...words: Parameters<typeof fetch>) => {
+      await fetch(...words);
+      throw new TypeError('network lost');
+    };
+    try {
+      await submit(element);
+      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
+    } finally {
+      window.fetch = fetch;
+    }
+    await type(element, 'commitment', ' och fler');
+    await submit(element);
+    await received(element);
+    expect(visibleText(element)).to.contain('Ditt första försök kom fram');
+    expect(visibleText(part(element, 'pledged'))).to.equal('Första orden');
+    expect(await total()).to.equal(before + 1);
+  });
+
+  it('tells visitor and editor when the page may not send there', async () => {
+    const element = await form(`<${tag} endpoint="${new URL('/v1/nowhere', endpoint).href}"></${tag}>`);
+    await fill(element);
+    const said = await consoleDuring(async () => {
+      await submit(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=message]') !== null);
+    });
+    expect(visibleText(part(element, 'message'))).to.match(/Löftet kan inte skickas|Vi fick inget svar/);
+    expect(said.every((line) => line.includes(tag))).to.equal(true);
+    expect(field(element, 'commitment').value).to.not.equal('');
+  });
+
+  it('says that the page is not ready where no endpoint is given', async () => {
+    const element = await form(`<${tag}></${tag}>`);
+    await fill(element);
+    const said = await consoleDuring(() => submit(element));
+    expect(visibleText(part(element, 'message'))).to.contain('inte klar att ta emot löften');
+    expect(said).to.have.length(1);
+  });
+
+  it('lets the page stop a pledge before it is sent', async () => {
+    const before = await total();
+    const element = await form();
+    await fill(element);
+    element.addEventListener('tillvaxt-pledge-submit', (event) => event.preventDefault());
+    await submit(element);
+    expect(await total()).to.equal(before);
+    expect(element.shadowRoot!.querySelector('[part~=receipt]')).to.equal(null);
+  });
+
+  it('sends nothing of the reader’s plan unless the reader ticks it', async () => {
+    pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
+    const element = await form();
+    await fill(element);
+    const bodies: string[] = [];
+    const { fetch } = window;
+    window.fetch = (url, init) => {
+      if (typeof init?.body === 'string') bodies.push(init.body);
+      return fetch(url, init);
+    };
+    try {
+      await submit(element);
+      await received(element);
+      part(element, 'button').click();
+      await nextFrame();
+      await fill(element, 'En gång till');
+      field<HTMLElement>(element, 'sendPlan').click();
+      await nextFrame();
+      await submit(element);
+      await received(element);
+    } finally {
+      window.fetch = fetch;
+    }
+    const [without, with_] = bodies.map((body) => JSON.parse(body) as { plan?: object; id: string });
+    expect(without!.plan).to.equal(undefined);
+    expect(with_!.plan).to.deep.equal({ existing: 'Klubbstugan' });
+    expect(with_!.id).to.not.equal(without!.id);
+  });
+
+  it('puts nothing of what the visitor writes into events, storage or the address', async () => {
+    const element = await form();
+    const details: string[] = [];
+    for (const name of ['tillvaxt-pledge-submit', 'tillvaxt-pledge-sent', 'tillvaxt-area-select'])
+      element.addEventListener(name, (event) => details.push(JSON.stringify((event as CustomEvent).detail)));
+    await fill(element, 'hemligheten');
+    await type(element, 'name', 'hemligheten');
+    await submit(element);
+    await received(element);
+    expect(details.length).to.be.at.least(2);
+    expect(details.join() + location.href + document.title + document.cookie).to.not.contain('hemligheten');
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+  });
+
+  it('never gives a field to a password manager or browser without its purpose', async () => {
+    const element = await form();
+    expect(['name', 'organisation', 'email'].map((id) => field(element, id).autocomplete)).to.deep.equal([
+      'name',
+      'organization',
+      'email',
+    ]);
+  });
+});
