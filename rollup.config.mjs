@@ -99,7 +99,11 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
       politeLit,
       bundleAddress,
       // SVG needs its closing slashes: without them a shape swallows its neighbours.
-      literals({ include: ['dist/modules/**/*.js'], failOnError: true, options: { minifyOptions: { keepClosingSlash: true } } }),
+      literals({
+        include: ['dist/modules/**/*.js'],
+        failOnError: true,
+        options: { minifyOptions: { keepClosingSlash: true } },
+      }),
       resolve({ exportConditions: ['production', 'default'], browser: true }),
       smaller,
     ],

@@ -23,7 +23,7 @@ const steps: readonly Step[] = [
   { script: 'lint', counts: 'one', within: 180 },
   { script: 'typecheck', counts: 'one', within: 120 },
   { script: 'test:node', counts: 'node', within: 240 },
-  { script: 'test:unit', counts: 'file', within: 420 },
+  { script: 'test:unit', counts: 'file', within: 540 },
   { script: 'test:e2e', counts: 'node', within: 360 },
   { script: 'test:stories', counts: 'file', within: 240 },
 ];

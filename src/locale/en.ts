@@ -9,7 +9,7 @@ export const en: Texts = {
   whatCanIDo: 'What you can do',
   contributeHere: 'I want to contribute here',
   pledgeHere: 'Make a pledge',
-  within: (area) => `: ${area}`,
+  within: (area) => `(${area})`,
 
   proposal: 'The figure and its questions are a proposal.',
   steps: 'The questions',

@@ -9,7 +9,7 @@ export const fi: Texts = {
   whatCanIDo: 'Tätä sinä voit tehdä',
   contributeHere: 'Haluan osallistua tähän',
   pledgeHere: 'Anna lupaus',
-  within: (area) => `: ${area}`,
+  within: (area) => `(${area})`,
 
   proposal: 'Kuvio ja kysymykset ovat ehdotus.',
   steps: 'Kysymykset',

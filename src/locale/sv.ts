@@ -9,7 +9,7 @@ export const sv = {
   whatCanIDo: 'Det här kan du göra',
   contributeHere: 'Jag vill bidra här',
   pledgeHere: 'Ge ett löfte',
-  within: (area: string): string => `: ${area}`,
+  within: (area: string): string => `(${area})`,
 
   // working model figure
   proposal: 'Figuren och frågorna är ett förslag.',

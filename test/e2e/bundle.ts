@@ -31,7 +31,7 @@ export async function bundleOf(version: string): Promise<{ module: Buffer; class
 export async function upgraded(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('*')]
-      .filter(({ localName }) => localName.startsWith('tillvaxt-'))
+      .filter(({ localName }) => localName.startsWith('tillvaxt-') && localName !== 'tillvaxt-programme')
       .every((element) => element.shadowRoot?.querySelector('[part~=base]') && !element.matches(':state(waiting)')),
   );
 }

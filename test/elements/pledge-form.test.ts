@@ -11,7 +11,7 @@ import { accessibilitySuite, violations } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
+import { consoleDuring, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-pledge-form';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -30,8 +30,7 @@ describe(`<${tag}>`, () => {
   const field = <T extends HTMLElement = HTMLInputElement>(element: HTMLElement, id: string): T =>
     element.shadowRoot!.getElementById(id) as T;
   const type = async (element: HTMLElement, id: string, text: string): Promise<void> => {
-    field(element, id).focus();
-    await sendKeys({ type: text });
+    await typeInto(field(element, id), text);
   };
   const fill = async (element: HTMLElement, commitment = 'Vi tar emot två praktikanter.'): Promise<void> => {
     element.shadowRoot!.querySelector<HTMLElement>('input[value=company]')!.click();

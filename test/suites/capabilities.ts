@@ -10,6 +10,8 @@ export const engine = /Firefox/.test(agent) ? 'firefox' : /Chrome/.test(agent) ?
 export const can = {
   /** Forced colours, more contrast, reduced motion: the Chrome DevTools protocol. */
   emulateMedia: engine === 'chromium',
+  /** Whole sentences by key press: WebKitGTK's driver drops keys. */
+  typeText: engine !== 'webkit',
   /** A window of a chosen size. */
   setViewport: engine !== 'webkit',
 } as const;

@@ -1,5 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { can } from './capabilities.ts';
 
 /** Puts markup into the page; everything of it is gone after the test. */
 export async function place(markup: string): Promise<HTMLElement> {
@@ -63,6 +65,14 @@ export function part<T extends Element = HTMLElement>(host: Element, name: strin
   const found = host.shadowRoot?.querySelector<T>(`[part~="${name}"]`);
   if (!found) throw new Error(`<${host.localName}> shows no part "${name}"`);
   return found;
+}
+
+/** Types into a field; where the engine's driver drops keys, the text is put there and the field says that it changed. */
+export async function typeInto(field: HTMLInputElement | HTMLTextAreaElement, typed: string): Promise<void> {
+  field.focus();
+  if (can.typeText) return sendKeys({ type: typed });
+  field.value += typed;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
 }
 
 /** Runs `work` and returns what was said on the console meanwhile. */

@@ -97,11 +97,11 @@ export function fromNativeForm(form: FormData): { entered: Entered; answers: Par
       publishCommitment: ticked('publish.commitment'),
       publishName: ticked('publish.name'),
       publishOrganisation: ticked('publish.organisation'),
-    }) as Entered,
+    }),
     answers: defined({
       actorType: value('actorType'),
       speaksFor,
       areas: form.getAll('areas').filter((each) => typeof each === 'string'),
-    }) as Partial<Answers>,
+    }),
   };
 }

@@ -30,7 +30,7 @@ export function pledgeFields(fields: PledgeFields): TemplateResult {
     !programme.controller.disabledFields?.includes(field);
   return html`${whoFields(fields)} ${areaFields(fields)} ${commitmentField(fields)}
     <fieldset part="fieldset">
-      <legend part="legend">${text(t.aboutYou)} <span part="optional">${text(`(${t.optional})`)}</span></legend>
+      <legend part="legend">${text(`${t.aboutYou} `)}<span part="optional">${text(`(${t.optional})`)}</span></legend>
       <div part="grid">
         ${asks('name') ? textField(fields, 'name', t.name, 'name') : nothing}
         ${asks('organisation') && draft.speaksFor !== 'organisation' ? textField(fields, 'organisation', t.organisation, 'organization') : nothing}
@@ -210,7 +210,7 @@ function publishingChoices(
   const t = texts(locale);
   const { publish } = draft;
   return html`<fieldset part="fieldset" aria-describedby="publish-hint">
-    <legend part="legend">${text(t.publishing)} <span part="optional">${text(`(${t.optional})`)}</span></legend>
+    <legend part="legend">${text(`${t.publishing} `)}<span part="optional">${text(`(${t.optional})`)}</span></legend>
     <p part="field-hint" id="publish-hint">${text(t.publishingHint)}</p>
     <div part="choices">
       ${tick('publish.commitment', t.publishCommitment, publish.commitment, (publishCommitment) => set({ publishCommitment }))}

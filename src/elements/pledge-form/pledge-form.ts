@@ -38,6 +38,7 @@ type State = 'editing' | 'sending' | 'received' | 'failed' | 'blocked' | 'refuse
  * @slot title - The heading, in the page author's words.
  * @slot lead - The introduction.
  * @slot fallback - The native form for pages without script; replaced by the element, which takes over what was typed.
+ * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose an area, or no longer does.
  * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-submit - A pledge is about to be sent. Cancelable.
  * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-sent - The endpoint has stored the pledge.
  * @fires {CustomEvent<{ programme: string, status: number }>} tillvaxt-pledge-rejected - The endpoint refused the pledge.
@@ -55,16 +56,31 @@ type State = 'editing' | 'sending' | 'received' | 'failed' | 'blocked' | 'refuse
  * @csspart invalid - A field at fault.
  * @csspart error - What is wrong with a field.
  * @csspart counter - How many characters are left.
+ * @csspart grid - The optional fields side by side.
+ * @csspart revealed - The field that a choice brings with it.
+ * @csspart counter-over - The counter when the text is too long.
  * @csspart choices - A group of choices.
+ * @csspart choices-inline - A group of short choices.
+ * @csspart radio - A radio button.
+ * @csspart checkbox - A checkbox.
  * @csspart choice - A radio button or checkbox with its label.
  * @csspart error-summary - The list of what is wrong.
+ * @csspart error-title - The list's heading.
+ * @csspart message-box - Where messages are spoken.
  * @csspart message - What happened when the pledge could not be sent.
  * @csspart legal - What the visitor is told before sending.
+ * @csspart legal-title - Its heading, and the receipt's.
+ * @csspart public-record - The notice of a public body.
  * @csspart button - Every button.
  * @csspart button-primary - The button that sends.
  * @csspart link - Every link.
  * @csspart receipt - The receipt.
  * @csspart reference - The reference on the receipt.
+ * @csspart done - The receipt's drawn tick.
+ * @csspart receipt-list - What the receipt says.
+ * @csspart pledged - The pledge's words on the receipt.
+ * @csspart pledged-areas - The pledge's areas on the receipt.
+ * @csspart next - What happens next.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
  * @cssproperty [--tillvaxt-surface] - What the form stands on.

@@ -26,6 +26,7 @@ import { styles } from './pledge-tally.styles.ts';
  * @slot title - The heading, in the page author's words.
  * @slot fallback - What stands here without script; replaced by the element.
  * @csspart base - The wrapper around everything.
+ * @csspart tally - The tally's box.
  * @csspart title - The heading.
  * @csspart total - How many have come in: number and words.
  * @csspart number - The number of all that have come in.

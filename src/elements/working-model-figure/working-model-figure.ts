@@ -34,25 +34,51 @@ import { styles } from './working-model-figure.styles.ts';
  * @fires {CustomEvent<{ programme: string, question: string, answered: boolean }>} tillvaxt-answer - A question was answered, or its answer emptied.
  * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose an area, or no longer does.
  * @csspart base - The wrapper around everything.
+ * @csspart figure - Heading, drawing and questions.
  * @csspart title - The heading.
  * @csspart lead - The introduction.
  * @csspart note - The small print.
  * @csspart layout - Drawing and questions.
  * @csspart drawing - The drawing of the rings.
+ * @csspart ring - A ring's band.
+ * @csspart ring-current - The band of the ring the reader is at.
+ * @csspart ring-closed - The band of a closed ring.
+ * @csspart ring-line - A ring's line.
+ * @csspart ring-line-closed - The line of a closed ring.
+ * @csspart mark - A ring's number.
+ * @csspart mark-current - The number of the ring the reader is at.
+ * @csspart mark-closed - The number of a closed ring.
+ * @csspart core - The centre.
+ * @csspart core-text - The words at the centre.
  * @csspart panel - The question with its answer, or the review.
  * @csspart steps - The list of questions by number.
  * @csspart step - The button of one question.
+ * @csspart step-current - The button of the question shown.
+ * @csspart step-answered - The button of an answered question.
  * @csspart progress - Which question of how many.
+ * @csspart question-box - Question, help, fields and hint.
  * @csspart question - The question.
  * @csspart help - What the question is about.
  * @csspart hint - The hint for the reader's role.
+ * @csspart fieldset - A group of choices with a legend.
+ * @csspart legend - The legend.
+ * @csspart choices - A group of choices.
+ * @csspart choices-inline - A group of short choices.
+ * @csspart choice - A radio button or checkbox with its label.
+ * @csspart choice-label - A choice's name.
+ * @csspart choice-hint - What a choice means.
+ * @csspart radio - A radio button.
+ * @csspart checkbox - A checkbox.
+ * @csspart label - A field's label.
+ * @csspart field - A text field.
+ * @csspart field-date - The field for a date.
  * @csspart navigation - Back and next.
  * @csspart review - The list of answers.
+ * @csspart answer - One answer.
+ * @csspart unanswered - The words for a question without an answer.
+ * @csspart change - The button that leads back to a question.
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
- * @csspart link - Every link.
- * @csspart choice - A radio button or checkbox with its label.
- * @csspart field - A text field.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
  * @cssproperty [--tillvaxt-surface] - What the figure stands on.
@@ -126,7 +152,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
               aria-current=${index === at ? 'step' : nothing}
               @click=${() => this.#go(index)}
             >
-              ${index + 1}<span part="visually-hidden">: ${text(question.title)}${answered ? text(`, ${t.answered}`) : nothing}</span>
+              ${index + 1}<span part="visually-hidden">${text(question.title)}${answered ? text(`, ${t.answered}`) : nothing}</span>
             </button>
           </li>`;
         })}
@@ -155,7 +181,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         })}
         ${
           hint
-            ? html`<p part="hint"><strong>${text(t.hint)}</strong> <span lang=${lang}>${text(hint)}</span></p>`
+            ? html`<p part="hint"><strong>${text(`${t.hint} `)}</strong> <span lang=${lang}>${text(hint)}</span></p>`
             : nothing
         }
       </div>

@@ -1,0 +1,231 @@
+// The main job, end to end: the demo page as it is served, by keyboard only, down to the row in the database.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { engines, open } from './browser.ts';
+import { upgraded } from './bundle.ts';
+import { collector } from './collector.ts';
+import { findings, focused, tabTo, textBecomes, textOf } from './reader.ts';
+
+for (const engine of engines) {
+  for (const width of [320, 1280]) {
+    describe(`the whole way by keyboard, ${engine}, ${width} px`, () => {
+      it('meets the programme, answers, pledges, gets a reference, sees the tally move; the row is in SQLite', async () => {
+        const server = await collector();
+        const { page, said } = await open(engine, { width, height: 800 });
+        await page.goto(server.origin, { waitUntil: 'load' });
+        await upgraded(page);
+        assert.match(await textBecomes(page, 'tillvaxt-pledge-tally', /Räknat/), /^Så långt har vi kommit 0 /);
+        for (const area of [
+          'Social tillit',
+          'Goda kommunikationer',
+          'Ledarskap',
+          'Företagsamhet',
+          'Plats för alla',
+          'Lärande',
+        ])
+          assert.ok((await textOf(page, 'tillvaxt-focus-areas')).includes(area), area);
+        assert.deepEqual(await findings(page), [], 'axe before');
+
+        // Cards: choose an area.
+        await tabTo(page, /^checkbox: Jag vill bidra här ?\(Lärande\)$/);
+        await page.keyboard.press(' ');
+
+        // Figure: who am I, then on to the last question.
+        await tabTo(page, /^radio: Förvaltning/);
+        await page.keyboard.press(' ');
+        await page.keyboard.press('ArrowDown');
+        assert.match(await focused(page), /^radio: Företag/);
+        await tabTo(page, /^button: Nästa fråga$/);
+        await page.keyboard.press('Enter');
+        await textBecomes(page, 'tillvaxt-working-model-figure', /Fråga 2 av 6/);
+        assert.match(await focused(page), /^h3: Vilket område vill du bidra till/);
+        for (const [question, answer] of [
+          [3, ''],
+          [4, 'Vi har maskiner och en verkstad.'],
+          [5, 'Tillsammans med gymnasiet.'],
+          [6, ''],
+        ] as const) {
+          if (answer) {
+            await tabTo(page, /^textarea/);
+            await page.keyboard.type(answer);
+          }
+          await tabTo(page, /^button: Nästa fråga$/);
+          await page.keyboard.press('Enter');
+          await textBecomes(page, 'tillvaxt-working-model-figure', new RegExp(`Fråga ${question} av 6`));
+        }
+        await tabTo(page, /^textarea/);
+        await page.keyboard.type('Vi tar emot två praktikanter i vår.');
+        await tabTo(page, /^button: Visa mina svar$/);
+        await page.keyboard.press('Enter');
+        const review = await textBecomes(page, 'tillvaxt-working-model-figure', /5 av 6 ringar är slutna/);
+        for (const answer of [
+          'Företag',
+          'Lärande',
+          'Vi har maskiner och en verkstad.',
+          'Vi tar emot två praktikanter i vår.',
+        ])
+          assert.ok(review.includes(answer), answer);
+        await tabTo(page, /^a: Gör det till ett löfte$/);
+        await page.keyboard.press('Enter');
+
+        // Form: nothing is asked twice.
+        await tabTo(page, /^textarea: Vad lovar du att göra\?/);
+        const filled = await page.evaluate(() => {
+          const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
+          const checked = [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
+          return [...checked, root.querySelector('textarea')!.value];
+        });
+        assert.deepEqual(filled, ['company', 'role', 'larande', 'Vi tar emot två praktikanter i vår.']);
+        await tabTo(page, /^text: Kommun$/);
+        await page.keyboard.type('Norberg');
+        assert.deepEqual(await findings(page), [], 'axe during');
+        await tabTo(page, /^button: Skicka löftet$/);
+        await page.keyboard.press('Enter');
+
+        // Receipt, tally, database.
+        const receipt = await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
+        const reference = /Referens ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(receipt)?.[1];
+        assert.ok(reference, receipt);
+        assert.match(await focused(page), /^h2: Tack, ditt löfte är mottaget$/);
+        const tally = await textBecomes(page, 'tillvaxt-pledge-tally', /Så långt har vi kommit 1 löfte/);
+        assert.match(tally, /Lärande 1 löfte/);
+        assert.deepEqual(await findings(page), [], 'axe after');
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+          false,
+        );
+
+        const rows = server.rows('select * from pledge join pledge_area on pledge_key = key');
+        assert.equal(rows.length, 1);
+        const {
+          reference: stored,
+          commitment,
+          actor_type,
+          speaks_for,
+          municipality,
+          area,
+          plan,
+          partner,
+          locale,
+          state,
+        } = rows[0]!;
+        assert.deepEqual(
+          { stored, commitment, actor_type, speaks_for, municipality, area, plan, partner, locale, state },
+          {
+            stored: reference,
+            commitment: 'Vi tar emot två praktikanter i vår.',
+            actor_type: 'company',
+            speaks_for: 'role',
+            municipality: 'Norberg',
+            area: 'larande',
+            plan: null,
+            partner: 'exempelkommunen',
+            locale: 'sv',
+            state: 'received',
+          },
+        );
+        assert.deepEqual(said, [], 'nothing on the console');
+        assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [
+          0,
+          0,
+          '',
+        ]);
+
+        // A restart on the same file keeps it.
+        const again = await server.again();
+        await page.goto(again.origin, { waitUntil: 'load' });
+        await textBecomes(page, 'tillvaxt-pledge-tally', /Så långt har vi kommit 1 löfte/);
+        await page.close();
+        await again.stop();
+      });
+    });
+  }
+
+  describe(`mistakes and bad luck on the demo page, ${engine}`, () => {
+    it('an empty form names what is missing and leads there; axe finds nothing', async () => {
+      const server = await collector();
+      const { page } = await open(engine);
+      await page.goto(`${server.origin}/#lofte`, { waitUntil: 'load' });
+      await upgraded(page);
+      await page.evaluate(() =>
+        document
+          .querySelector('tillvaxt-pledge-form')!
+          .shadowRoot!.querySelector<HTMLElement>('[type=submit]')!
+          .focus(),
+      );
+      await page.keyboard.press('Enter');
+      await textBecomes(page, 'tillvaxt-pledge-form', /Något behöver rättas/);
+      assert.match(await focused(page), /^div: Något behöver rättas/);
+      await tabTo(page, /^a: Skriv vad du lovar att göra$/);
+      await page.keyboard.press('Enter');
+      assert.match(await focused(page), /^textarea: Vad lovar du att göra/);
+      assert.deepEqual(await findings(page), []);
+      assert.equal(server.rows('select * from pledge').length, 0);
+      await page.close();
+      await server.stop();
+    });
+
+    it('a collector that is away: the words stay, and the same pledge is sent once it is back', async () => {
+      const server = await collector();
+      const { page } = await open(engine);
+      await page.goto(server.origin, { waitUntil: 'load' });
+      await upgraded(page);
+      await page.evaluate(() => {
+        const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
+        root.querySelector<HTMLElement>('[value=individual]')!.click();
+        root.querySelector<HTMLElement>('[value=larande]')!.click();
+        root.querySelector<HTMLElement>('textarea')!.focus();
+      });
+      await page.keyboard.type('Jag läser högt på biblioteket.');
+      await page.setOfflineMode(true);
+      await page.evaluate(() =>
+        document
+          .querySelector('tillvaxt-pledge-form')!
+          .shadowRoot!.querySelector<HTMLElement>('[type=submit]')!
+          .click(),
+      );
+      await textBecomes(page, 'tillvaxt-pledge-form', /Vi fick inget svar/);
+      assert.equal(server.rows('select * from pledge').length, 0);
+      await page.setOfflineMode(false);
+      await tabTo(page, /^button: Skicka igen$/);
+      await page.keyboard.press('Enter');
+      await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
+      assert.deepEqual(
+        server.rows('select commitment from pledge').map(({ commitment }) => commitment),
+        ['Jag läser högt på biblioteket.'],
+      );
+      await page.close();
+      await server.stop();
+    });
+
+    it('full interaction without sending writes no storage and asks only the page’s own origin', async () => {
+      const server = await collector();
+      const { page } = await open(engine);
+      const asked = new Set<string>();
+      page.on(
+        'request',
+        (request) => void (request.url().startsWith('data:') || asked.add(new URL(request.url()).origin)),
+      );
+      await page.goto(server.origin, { waitUntil: 'load' });
+      await upgraded(page);
+      await tabTo(page, /^checkbox: Jag vill bidra här/);
+      await page.keyboard.press(' ');
+      await tabTo(page, /^radio: Förvaltning/);
+      await page.keyboard.press(' ');
+      await tabTo(page, /^textarea: Vad lovar/);
+      await page.keyboard.type('Inte skickat');
+      const kept = await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+        document.title === document.title.replace('Inte skickat', '') && !location.href.includes('Inte'),
+      ]);
+      assert.deepEqual(kept, [0, 0, '', 0, 0, true]);
+      assert.deepEqual([...asked], [server.origin]);
+      await page.close();
+      await server.stop();
+    });
+  });
+}

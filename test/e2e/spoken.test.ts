@@ -1,0 +1,123 @@
+// R38: what assistive technology is told, read from Chromium's accessibility tree. The canary proves that the tool sees into
+// shadow roots: some do not, and are green over anything.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { built, upgraded } from './bundle.ts';
+import { open, site } from './browser.ts';
+
+interface Node {
+  nodeId: string;
+  parentId?: string;
+  childIds?: string[];
+  role?: { value: string };
+  name?: { value: string };
+  ignored: boolean;
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** Role, name and state of everything that is told, in order. */
+async function told(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
+  const state = ({ properties = [] }: Node): string =>
+    properties
+      .filter(
+        ({ name, value }) => (name === 'checked' && value.value !== 'false') || name === 'level' || name === 'expanded',
+      )
+      .map(({ name, value }) => ` ${name}=${String(value.value)}`)
+      .join('');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node: Node): Node[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)!) : [])),
+  ];
+  return inOrder(nodes.find(({ parentId }) => !parentId)!)
+    .filter(
+      ({ ignored, role }) =>
+        !ignored && !['InlineTextBox', 'none', 'generic', 'StaticText'].includes(role?.value ?? 'none'),
+    )
+    .map((node) => `${node.role!.value} ${JSON.stringify(node.name?.value ?? '')}${state(node)}`);
+}
+
+async function page(body: string): Promise<{ tab: Page; done: () => Promise<void> }> {
+  const { origin, close } = await site({
+    '/': `<!doctype html><html lang="sv"><title>Sida</title><script type="module" src="/tillvaxt.js"></script><body>${body}</body></html>`,
+    '/tillvaxt.js': await built('tillvaxt.js'),
+  });
+  const { page: tab } = await open('chromium');
+  await tab.goto(origin, { waitUntil: 'load' });
+  await upgraded(tab);
+  return {
+    tab,
+    done: async () => {
+      await tab.close();
+      await close();
+    },
+  };
+}
+
+describe('what is spoken', () => {
+  it('canary: the tool sees text in a shadow root, and not what is hidden from it', async () => {
+    const { tab, done } = await page('<p id="host"></p>');
+    await tab.evaluate(() => {
+      document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML =
+        '<button>Kanariefågel</button><button aria-hidden="true">Tyst</button>';
+    });
+    const tree = await told(tab);
+    assert.ok(tree.includes('button "Kanariefågel"'), tree.join('\n'));
+    assert.ok(!tree.some((line) => line.includes('Tyst')));
+    await done();
+  });
+
+  it('the card: an article by its heading, a disclosure, a choice and a link that name the area; no drawing', async () => {
+    const { tab, done } = await page(
+      '<tillvaxt-focus-area-card area="larande" heading-level="4" pledge-href="#lofte"></tillvaxt-focus-area-card>',
+    );
+    const tree = await told(tab);
+    assert.deepEqual(
+      tree.filter((line) => /^(article|heading|DisclosureTriangle|checkbox|link|image|img)/.test(line)),
+      [
+        'article "Lärande"',
+        'heading "Lärande" level=4',
+        'DisclosureTriangle "Läs mer (Lärande)" expanded=false',
+        'checkbox "Jag vill bidra här (Lärande)"',
+        'link "Ge ett löfte (Lärande)"',
+      ],
+    );
+    await done();
+  });
+
+  it('the figure: which question of how many, its fields by name; the drawing is silent', async () => {
+    const { tab, done } = await page('<tillvaxt-working-model-figure></tillvaxt-working-model-figure>');
+    const tree = await told(tab);
+    assert.ok(tree.includes('heading "Vem är du här?" level=3'), tree.join('\n'));
+    assert.ok(tree.includes('radiogroup "Vem är du här?"'), tree.join('\n'));
+    assert.equal(tree.filter((line) => line.startsWith('radio ')).length, 7);
+    assert.ok(tree.includes('button "1 Vem är du här?"'), tree.join('\n'));
+    assert.ok(!tree.some((line) => /Svg|graphics|image/i.test(line)), tree.join('\n'));
+    await done();
+  });
+
+  it('the form: every field has its name, groups have theirs', async () => {
+    const { tab, done } = await page('<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>');
+    const tree = await told(tab);
+    const fields = tree.filter((line) => /^(radio|checkbox|textbox|button)/.test(line));
+    assert.ok(fields.length > 15);
+    assert.deepEqual(
+      fields.filter((line) => line.includes('""')),
+      [],
+    );
+    assert.deepEqual(
+      tree.filter((line) => line.startsWith('group')).map((line) => line.replace(/ level.*/, '')),
+      [
+        'Vem är du?',
+        'Vem talar du för?',
+        'Vilka områden bidrar du till?',
+        'Mer om dig (frivilligt)',
+        'Vad får visas för andra? (frivilligt)',
+      ].map((name) => `group "${name}"`),
+    );
+    await done();
+  });
+});

@@ -1,0 +1,101 @@
+// R20: with script off the page reads, and the native form ends in a stored pledge. And what a late script does to a visitor
+// who is already writing (R18, R35).
+import assert from 'node:assert/strict';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { pledgeForm } from '../../src/fallback/index.ts';
+import { built } from './bundle.ts';
+import { engines, open, site } from './browser.ts';
+import { collector } from './collector.ts';
+import { focused, tabTo, textBecomes } from './reader.ts';
+
+/** The collector as a visitor meets it whose network or browser lets no script through; everything else passes untouched. */
+async function withoutScript(origin: string): Promise<{ origin: string; close(): Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.url!.split('?')[0]!.endsWith('.js')) return void outgoing.writeHead(403).end();
+    const onward = request(
+      new URL(incoming.url!, origin),
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
+
+for (const engine of engines) {
+  describe(`without script, ${engine}`, () => {
+    it('the programme reads, and the native form ends in a stored pledge', async () => {
+      const server = await collector();
+      const plain = await withoutScript(server.origin);
+      const { page } = await open(engine, { width: 360 });
+      await page.goto(plain.origin, { waitUntil: 'load' });
+      assert.equal(await page.evaluate(() => customElements.get('tillvaxt-pledge-form') === undefined), true);
+      const text = await page.$eval('main', (main) => main.innerText);
+      for (const { title, summary } of fagerstaNorbergSv.areas) {
+        assert.ok(text.includes(title), title);
+        assert.ok(text.includes(summary), summary);
+      }
+      for (const { title } of fagerstaNorbergSv.workingModel.questions) assert.ok(text.includes(title), title);
+
+      await page.click('input[name=actorType][value=individual]');
+      await page.click('input[name=areas][value=larande]');
+      await page.type('textarea[name=commitment]', 'Jag läser högt för barn på biblioteket.');
+      await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')]);
+      assert.equal(server.rows('select * from pledge').length, 0, 'nothing is stored before the review is confirmed');
+      assert.match(await page.$eval('main', (main) => main.textContent), /Jag läser högt för barn på biblioteket\./);
+      await Promise.all([page.waitForNavigation(), page.click('button:not([name])')]);
+      const receipt = await page.$eval('main', (main) => main.textContent);
+      const [row, ...others] = server.rows('select reference, commitment, actor_type, partner from pledge');
+      assert.equal(others.length, 0);
+      assert.ok(receipt.includes(String(row!.reference)));
+      assert.equal(row!.commitment, 'Jag läser högt för barn på biblioteket.');
+      assert.equal(row!.partner, 'exempelkommunen');
+      await page.close();
+      await plain.close();
+      await server.stop();
+    });
+
+    it('a script that comes late leaves the visitor’s field alone and then takes over what was typed', async () => {
+      let release!: () => void;
+      const delay = new Promise<void>((done) => (release = done));
+      const { origin, close } = await site({
+        '/': `<!doctype html><html lang="sv"><title>Sida</title><link rel="stylesheet" href="/tillvaxt.css">
+          <script type="module" src="/tillvaxt.js"></script><body>${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html}<button>Efter</button>`,
+        '/tillvaxt.css': await built('tillvaxt.css'),
+        '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
+      });
+      const { page } = await open(engine);
+      const arriving = page.goto(origin, { waitUntil: 'load' });
+      await page.waitForSelector('textarea');
+      await page.click('textarea');
+      await page.keyboard.type('Jag har redan ');
+      release();
+      await arriving;
+      await page.evaluate(() => customElements.whenDefined('tillvaxt-pledge-form'));
+      await page.keyboard.type('börjat skriva');
+      assert.match(await focused(page), /^textarea/);
+      assert.equal(await page.$eval('textarea', (area) => area.value), 'Jag har redan börjat skriva');
+      await tabTo(page, /^button: Efter$/);
+      await textBecomes(page, 'tillvaxt-pledge-form', /Vem är du\?/);
+      const taken = await page.evaluate(
+        () => document.querySelector('tillvaxt-pledge-form')!.shadowRoot!.querySelector('textarea')?.value,
+      );
+      assert.equal(taken, 'Jag har redan börjat skriva');
+      await page.close();
+      await close();
+    });
+  });
+}
