@@ -23,6 +23,7 @@ const look = (): string[] => {
   return deep(document)
     .filter((e) => e.getRootNode() !== document)
     .flatMap((e) => {
+      for (const animation of e.getAnimations()) animation.finish();
       const style = getComputedStyle(e);
       // What follows from custom properties is compared; their own order is the engine's.
       const names = [...style].filter((name) => !name.startsWith('--'));
