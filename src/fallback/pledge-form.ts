@@ -50,7 +50,7 @@ ${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title)
 ${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? field('organisation', t.organisation, 'organization') : ''}${asks('email') ? field('email', t.email, 'email', t.emailHint) : ''}${asks('municipality') ? field('municipality', t.municipality, 'address-level2') : ''}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.publishing} ${optional}</legend><p part="field-hint">${t.publishingHint}</p><div part="choices">
 ${choice('checkbox', 'publish.commitment', 'on', t.publishCommitment)}${asks('name') ? choice('checkbox', 'publish.name', 'on', t.publishName) : ''}${asks('organisation') ? choice('checkbox', 'publish.organisation', 'on', t.publishOrganisation) : ''}</div></fieldset>
-<div part="legal"><p part="legal-title">${t.beforeSending}</p><div>
+<div part="legal">${heading(Math.min(6, headingLevel + 1), 'legal-title', t.beforeSending)}<div>
 ${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}<p>${t.responsible}: ${[controller.name, controller.contact].filter(Boolean).join(', ')}</p></div></div>
 <div part="message-box"></div>
 <div part="section"><button part="button button-primary" type="submit">${t.submit}</button></div>

@@ -53,7 +53,17 @@ export async function sendPledge(endpoint: string, pledge: Pledge, fetch: Fetch)
   if (status < 400 || status >= 500 || [408, 425, 429].includes(status)) return { kind: 'failed' };
   const problem = body as Partial<Problem> | undefined;
   if (problem?.type === 'urn:tillvaxt:problem:id-reused') return { kind: 'reused' };
-  return { kind: 'refused', status, faults: (problem?.errors ?? []).map(({ pointer, code }) => ({ pointer, code })) };
+  return { kind: 'refused', status, faults: faultsIn(problem?.errors) };
+}
+
+/** The faults an endpoint names, of whatever it answered. */
+function faultsIn(errors: unknown): Fault[] {
+  const all = Array.isArray(errors) ? (errors as (Partial<Fault> | null)[]) : [];
+  return all.flatMap((each) =>
+    typeof each?.pointer === 'string' && typeof each.code === 'string'
+      ? [{ pointer: each.pointer, code: each.code }]
+      : [],
+  );
 }
 
 function parse(text: string): unknown {

@@ -25,6 +25,7 @@ export class ProgrammeSource {
   readonly #fetch: Fetch;
   readonly #byLang = new Map<string, Programme>();
   readonly #pending = new Set<string>();
+  readonly #tried = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #first: Programme | undefined;
 
@@ -70,9 +71,10 @@ export class ProgrammeSource {
 
   #request(lang: string | undefined): void {
     const tag = this.#match(lang);
-    if (this.#byLang.has(tag) || this.#pending.has(tag) || this.problems.length) return;
+    if (this.#byLang.has(tag) || this.#tried.has(tag)) return;
     const path = this.#first ? this.#first.translations?.[tag] : this.#origin.url;
     if (path === undefined) return;
+    this.#tried.add(tag);
     this.#pending.add(tag);
     void this.#load(tag, path);
   }
@@ -85,7 +87,9 @@ export class ProgrammeSource {
       const text = await response.text();
       if (text.length > maxProgrammeLength)
         throw new Error(`${url} has ${text.length} characters; at most ${maxProgrammeLength} are read`);
-      this.#add(checkProgramme(JSON.parse(text), url));
+      const programme = checkProgramme(JSON.parse(text), url);
+      if (tag && programme.lang !== tag) throw new Error(`${url}#/lang: "${programme.lang}"; expected "${tag}"`);
+      this.#add(programme);
     } catch (error) {
       this.problems = [...this.problems, error instanceof Error ? error.message : String(error)];
     }

@@ -158,7 +158,15 @@ export class TillvaxtPledgeForm extends LitElement {
           lang: this.#scope.contentLang,
           set: this.#set,
         })}
-        ${legalNotice(programme, this.#language.locale, this.#scope.contentLang, this.entered.consent ?? false, this.faults, this.#set)}
+        ${legalNotice({
+          programme,
+          consent: this.entered.consent ?? false,
+          faults: this.faults,
+          locale: this.#language.locale,
+          lang: this.#scope.contentLang,
+          level,
+          set: this.#set,
+        })}
         <div part="message-box" role="status">${this.#renderMessage()}</div>
         <div part="section">
           <button part="button button-primary" type="submit">

@@ -41,20 +41,26 @@ export function errorSummary(
   </div>`;
 }
 
+/** What the legal notice shows; `set` takes whether the visitor consents. */
+export interface LegalNotice {
+  readonly programme: Programme;
+  readonly consent: boolean;
+  readonly faults: readonly Fault[];
+  readonly locale: Locale;
+  /** The programme's own language, where it differs from the interface's. */
+  readonly lang: string | undefined;
+  readonly level: number;
+  readonly set: (part: Partial<Entered>) => void;
+}
+
 /** What the visitor is told before sending: the programme's own legal text, and the consent box where that is the basis. */
-export function legalNotice(
-  { controller }: Programme,
-  locale: Locale,
-  lang: string | undefined,
-  consent: boolean,
-  faults: readonly Fault[],
-  set: (part: Partial<Entered>) => void,
-): TemplateResult {
+export function legalNotice({ programme, consent, faults, locale, lang, level, set }: LegalNotice): TemplateResult {
+  const { controller } = programme;
   const t = texts(locale);
   const { legalText: legal } = controller;
   const fault = faults.find(({ pointer }) => pointer === '#/legal/consent');
   return html`<div part="legal">
-    <h3 part="legal-title">${text(t.beforeSending)}</h3>
+    <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.beforeSending)}</h3>
     <div lang=${lang ?? nothing}>
       ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
       ${legal.information.map((paragraph) => html`<p>${text(paragraph)}</p>`)}

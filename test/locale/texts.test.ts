@@ -1,0 +1,55 @@
+// R43, R45: three complete languages; Swedish in klarspråk.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { localeFor, texts, type Locale } from '../../src/locale/locale.ts';
+import { faults, lix, maxLix } from '../programme-data/klarsprak.ts';
+
+/** Every text of a language: functions with a one, a many, and a word. */
+function said(locale: Locale): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, value] of Object.entries(texts(locale))) {
+    if (typeof value === 'string') found[key] = value;
+    else if (typeof value === 'function')
+      for (const n of [0, 1, 2, 21, 1000]) found[`${key} ${n}`] = (value as (n: number, of: number) => string)(n, 6);
+    else for (const [inner, text] of Object.entries(value)) found[`${key} ${inner}`] = text;
+  }
+  return found;
+}
+
+describe('interface texts', () => {
+  for (const locale of ['sv', 'en', 'fi'] as const)
+    it(`${locale}: has every text, none empty, none left in another language`, () => {
+      const own = said(locale);
+      assert.deepEqual(Object.keys(own).sort(), Object.keys(said('sv')).sort());
+      for (const [key, text] of Object.entries(own)) {
+        assert.ok(text.trim(), key);
+        assert.doesNotMatch(text, /undefined|NaN|\[object/, key);
+        if (locale !== 'sv' && text.length > 20) assert.notEqual(text, said('sv')[key], key);
+      }
+    });
+
+  it('count by the language’s own rules', () => {
+    assert.equal(texts('sv').pledges(1), '1 löfte');
+    assert.equal(texts('sv').pledges(2), '2 löften');
+    assert.equal(texts('en').pledges(1), '1 pledge');
+    assert.equal(texts('en').pledges(0), '0 pledges');
+    assert.equal(texts('fi').pledges(1), '1 lupaus');
+    assert.equal(texts('fi').pledges(2), '2 lupausta');
+    assert.equal(texts('sv').pledges(12345).replace(/\s/g, ' '), '12 345 löften');
+    assert.equal(texts('en').pledges(12345), '12,345 pledges');
+  });
+
+  it('follow the nearest language: its own, English for one that is not spoken, Swedish where none is named', () => {
+    assert.deepEqual(
+      ['sv', 'sv-FI', 'EN-gb', 'fi', 'de', 'constructor', undefined].map((lang) => localeFor(lang)),
+      ['sv', 'sv', 'en', 'fi', 'en', 'en', 'sv'],
+    );
+  });
+
+  it('Swedish is klarspråk', () => {
+    const all = Object.entries(said('sv'));
+    for (const [key, text] of all) assert.deepEqual(faults(text), [], key);
+    const index = lix(all.map(([, text]) => text));
+    assert.ok(index <= maxLix, `LIX ${index}`);
+  });
+});

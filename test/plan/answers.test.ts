@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AnswerStore } from '../../src/plan/answers.ts';
+import { answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+
+describe('the reader’s answers', () => {
+  it('tell their listeners of every change and of nothing else', () => {
+    const store = new AnswerStore();
+    let told = 0;
+    const stop = store.subscribe(() => told++);
+    store.selectArea('larande', true);
+    store.selectArea('larande', true);
+    store.setText('existing', 'En verkstad');
+    store.setText('existing', 'En verkstad');
+    store.update({ actorType: 'company' });
+    store.update({ actorType: 'company' });
+    assert.equal(told, 3);
+    stop();
+    store.selectArea('larande', false);
+    assert.equal(told, 3);
+    assert.deepEqual(store.answers, { areas: [], texts: { existing: 'En verkstad' }, actorType: 'company' });
+  });
+
+  it('keep areas in the order of choice, each once', () => {
+    const store = new AnswerStore();
+    for (const area of ['larande', 'ledarskap', 'larande']) store.selectArea(area, true);
+    assert.deepEqual(store.answers.areas, ['larande', 'ledarskap']);
+  });
+
+  it('an emptied text is no answer', () => {
+    const store = new AnswerStore();
+    store.setText('partners', 'Skolan');
+    store.setText('partners', '');
+    assert.deepEqual(store.answers.texts, {});
+  });
+
+  it('earlier answers are never changed behind a reader’s back', () => {
+    const store = new AnswerStore();
+    const before = store.answers;
+    store.selectArea('larande', true);
+    assert.deepEqual(before.areas, []);
+  });
+});
+
+describe('questions', () => {
+  const [who, areas, existing] = programme.workingModel.questions as [
+    (typeof programme.workingModel.questions)[0],
+    ...typeof programme.workingModel.questions,
+  ];
+  const answers = {
+    areas: ['larande', 'social-tillit'],
+    texts: { existing: '  Klubbstugan ' },
+    actorType: 'association',
+  };
+
+  it('are answered in words, areas in the programme’s order', () => {
+    assert.deepEqual(answerTo(who, programme, answers), ['Förening']);
+    assert.deepEqual(answerTo(areas!, programme, answers), ['Social tillit', 'Lärande']);
+    assert.deepEqual(answerTo(existing!, programme, answers), ['Klubbstugan']);
+  });
+
+  it('are open until there is something in the answer', () => {
+    const nothing = { areas: [], texts: { existing: '   ' } };
+    for (const question of programme.workingModel.questions)
+      assert.equal(isAnswered(question, programme, nothing), false);
+    assert.equal(isAnswered(who, programme, { ...nothing, actorType: 'not-in-the-programme' }), false);
+  });
+
+  it('hint at what fits the reader’s actor type, once it is known', () => {
+    assert.equal(hintFor(existing!, { areas: [], texts: {} }), undefined);
+    assert.equal(hintFor(existing!, answers), existing!.hints['association']);
+  });
+
+  it('of any other kind keep their answer under their own id', () => {
+    const own = { ...existing!, id: 'egen', asks: 'text' as const };
+    assert.deepEqual(answerTo(own, programme, { areas: [], texts: { egen: 'Svar' } }), ['Svar']);
+  });
+});

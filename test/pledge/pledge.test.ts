@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, describe, it } from 'node:test';
+import Ajv2020 from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { legalText } from '../../contract/legal-text.ts';
+import { legalTextHash, newId, toPledge, type Draft } from '../../src/pledge/draft.ts';
+import { sendPledge } from '../../src/pledge/send.ts';
+import { faultsOf } from '../../src/pledge/validate.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+
+const schema = JSON.parse(
+  await readFile(new URL('../../contract/schemas/pledge.schema.json', import.meta.url), 'utf8'),
+) as object;
+const ajv = new Ajv2020.default({ allErrors: true, strict: false });
+formats.default(ajv);
+const isPledge = ajv.compile(schema);
+
+const draft: Draft = {
+  actorType: 'company',
+  speaksFor: 'role',
+  areas: ['larande'],
+  commitment: '  Vi tar emot två praktikanter. ',
+  name: ' ',
+  organisation: '',
+  email: '',
+  municipality: 'Norberg',
+  plan: undefined,
+  publish: { commitment: false, name: false, organisation: false },
+  consent: false,
+};
+const frame = {
+  id: newId(),
+  programme,
+  textHash: '0'.repeat(64),
+  locale: 'sv',
+  partner: undefined,
+  shownAt: new Date('2026-11-23T08:00:00Z'),
+  madeAt: new Date('2026-11-23T08:05:00Z'),
+};
+const consenting = { ...programme, controller: { ...programme.controller, legalBasis: 'consent' as const } };
+
+describe('a draft becomes a pledge', () => {
+  it('that the contract accepts, without what is empty', () => {
+    const pledge = toPledge(draft, frame);
+    assert.ok(isPledge(pledge), JSON.stringify(isPledge.errors));
+    assert.equal(pledge.commitment, 'Vi tar emot två praktikanter.');
+    assert.deepEqual(
+      ['name', 'organisation', 'email', 'plan', 'partner'].filter((field) => field in pledge),
+      [],
+    );
+    assert.equal(pledge.municipality, 'Norberg');
+  });
+
+  it('with everything the visitor gave', () => {
+    const full = {
+      ...draft,
+      name: 'N',
+      organisation: 'O',
+      email: 'a@example.org',
+      plan: { existing: 'E', date: '2027-01-01' },
+    };
+    const pledge = toPledge(full, { ...frame, partner: 'en-partner' });
+    assert.ok(isPledge(pledge), JSON.stringify(isPledge.errors));
+    assert.deepEqual(
+      [pledge.name, pledge.email, pledge.plan, pledge.partner],
+      ['N', 'a@example.org', full.plan, 'en-partner'],
+    );
+  });
+
+  it('with consent where that is the basis, and never otherwise', () => {
+    const agreed = { ...draft, consent: true };
+    assert.equal(toPledge(agreed, frame).legal.consent, undefined);
+    assert.equal(toPledge(agreed, { ...frame, programme: consenting }).legal.consent, true);
+    assert.ok(isPledge(toPledge(agreed, { ...frame, programme: consenting })));
+  });
+
+  it('without the fields that the programme does not ask for', () => {
+    const controller = { ...programme.controller, disabledFields: ['email' as const] };
+    const pledge = toPledge(
+      { ...draft, email: 'a@example.org' },
+      { ...frame, programme: { ...programme, controller } },
+    );
+    assert.equal(pledge.email, undefined);
+  });
+
+  it('under an id that is a UUID of version 4, another each time', () => {
+    const ids = Array.from({ length: 500 }, () => newId());
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('with the SHA-256 of exactly the legal text shown', async () => {
+    const text = legalText(programme.controller);
+    assert.equal(await legalTextHash(programme.controller), createHash('sha256').update(text).digest('hex'));
+  });
+});
+
+describe('what is found before sending', () => {
+  const pointers = (changes: Partial<Draft>, of = programme): string[] =>
+    faultsOf({ ...draft, ...changes }, of).map(({ pointer, code }) => `${pointer} ${code}`);
+
+  it('is nothing in a draft that the contract accepts', () => assert.deepEqual(pointers({}), []));
+
+  for (const [changes, expected] of [
+    [{ actorType: '' }, '#/actorType required'],
+    [{ actorType: 'unknown' }, '#/actorType required'],
+    [{ areas: [] }, '#/areas required'],
+    [{ areas: ['unknown'] }, '#/areas required'],
+    [{ commitment: ' \n' }, '#/commitment required'],
+    [{ commitment: 'å'.repeat(501) }, '#/commitment too-long'],
+    [{ speaksFor: 'organisation' }, '#/organisation required'],
+    [{ publish: { commitment: false, name: true, organisation: false } }, '#/name required'],
+    [{ publish: { commitment: false, name: false, organisation: true } }, '#/organisation required'],
+    [{ name: 'n'.repeat(121) }, '#/name too-long'],
+    [{ email: 'no-address' }, '#/email format'],
+    [{ municipality: 'm'.repeat(81) }, '#/municipality too-long'],
+  ] as [Partial<Draft>, string][])
+    it(`${JSON.stringify(changes).slice(0, 60)}: ${expected}`, () => assert.deepEqual(pointers(changes), [expected]));
+
+  it('is a missing consent where consent is the basis', () => {
+    assert.deepEqual(pointers({}, consenting), ['#/legal/consent required']);
+    assert.deepEqual(pointers({ consent: true }, consenting), []);
+  });
+
+  it('counts characters as JSON Schema does: 500 of any kind are accepted by both', () => {
+    for (const char of ['a', 'å', '🌱', '👩🏽‍🌾'.slice(0, 2)]) {
+      const text = char.repeat(500);
+      assert.deepEqual(pointers({ commitment: text }), []);
+      assert.ok(isPledge(toPledge({ ...draft, commitment: text }, frame)), char);
+    }
+  });
+});
+
+describe('one attempt to send', () => {
+  const servers: (() => void)[] = [];
+  after(() => servers.forEach((close) => close()));
+
+  async function answering(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    servers.push(() => (server.closeAllConnections(), server.close()));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/pledges`;
+  }
+  const send = (endpoint: string): ReturnType<typeof sendPledge> => sendPledge(endpoint, toPledge(draft, frame), fetch);
+  const outcome = async (status: number, body: string, headers: Record<string, string> = {}): Promise<unknown> =>
+    send(await answering((_request, response) => response.writeHead(status, headers).end(body)));
+
+  it('carries the pledge as JSON and its id as the idempotency key', async () => {
+    let seen: { headers: NodeJS.Dict<string | string[]>; body: string } | undefined;
+    const endpoint = await answering((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += String(chunk)));
+      request.on('end', () => {
+        seen = { headers: request.headers, body };
+        response.writeHead(201).end('{}');
+      });
+    });
+    await send(endpoint);
+    assert.equal(seen?.headers['content-type'], 'application/json');
+    assert.equal(seen?.headers['idempotency-key'], `"${frame.id}"`);
+    assert.equal(seen?.headers.cookie, undefined);
+    assert.deepEqual(JSON.parse(seen!.body), toPledge(draft, frame));
+  });
+
+  it('is received with a receipt, and without one where the endpoint gives none', async () => {
+    const receipt = {
+      id: frame.id,
+      reference: '7K3M-Q2PD',
+      programme: programme.id,
+      receivedAt: '2026-11-23T08:05:01Z',
+    };
+    assert.deepEqual(await outcome(201, JSON.stringify(receipt)), { kind: 'received', receipt });
+    for (const body of ['', 'OK', '<html>', 'null', '[]', '{"reference":7}', '{"reference":"x","receivedAt":"soon"}'])
+      assert.deepEqual(await outcome(200, body), { kind: 'received', receipt: undefined }, body);
+  });
+
+  it('is refused for good with the fields at fault', async () => {
+    const errors = [{ pointer: '#/commitment', code: 'too-long', detail: 'At most 500 characters.' }];
+    const problem = { type: 'urn:tillvaxt:problem:invalid-pledge', title: 'x', status: 422, errors };
+    assert.deepEqual(await outcome(422, JSON.stringify(problem)), {
+      kind: 'refused',
+      status: 422,
+      faults: [{ pointer: '#/commitment', code: 'too-long' }],
+    });
+    for (const body of ['', '<html>', 'null', '{"errors":null}', '{"errors":"many"}', '{"errors":[null]}'])
+      assert.deepEqual(await outcome(400, body), { kind: 'refused', status: 400, faults: [] }, body);
+  });
+
+  it('says when the id was stored before with other content', async () => {
+    assert.deepEqual(await outcome(422, '{"type":"urn:tillvaxt:problem:id-reused"}'), { kind: 'reused' });
+  });
+
+  it('is blocked where this page may not send', async () => {
+    for (const status of [401, 403, 404, 405]) assert.deepEqual(await outcome(status, ''), { kind: 'blocked', status });
+  });
+
+  it('has failed, and may be tried again, on passing trouble', async () => {
+    for (const status of [408, 425, 429, 500, 502, 503, 504])
+      assert.deepEqual(await outcome(status, '<html>'), { kind: 'failed' });
+    assert.deepEqual(await send('http://127.0.0.1:9/'), { kind: 'failed' });
+    const cut = await answering((request) => request.socket.destroy());
+    assert.deepEqual(await send(cut), { kind: 'failed' });
+    const half = await answering((_request, response) => {
+      response.writeHead(201, { 'content-length': '100' });
+      response.write('{');
+      response.socket?.end();
+    });
+    assert.deepEqual(await send(half), { kind: 'failed' });
+  });
+});
