@@ -87,6 +87,11 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
+  /* What gets the focus comes into view below a host page's sticky header. */
+  [part~='base'] :is(a, button, input, textarea, summary, [tabindex]) {
+    scroll-margin-block: 9em 3em;
+  }
+
   [part~='base'] :focus-visible {
     outline: 0.1875em solid var(--_focus);
     outline-offset: 0.1875em;

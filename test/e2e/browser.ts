@@ -8,19 +8,25 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 export const engines = ['chromium', 'firefox'] as const;
 export type Engine = (typeof engines)[number];
 
-const running = new Map<Engine, Promise<Browser>>();
+const running = new Map<string, Promise<Browser>>();
 
-function browser(engine: Engine): Promise<Browser> {
-  const known = running.get(engine);
+/** The running browser of an engine whose reader has set that default font size, in CSS px. */
+function browser(engine: Engine, fontSize: number): Promise<Browser> {
+  const key = `${engine} ${fontSize}`;
+  const known = running.get(key);
   if (known) return known;
   const launched =
     engine === 'chromium'
       ? puppeteer.launch({
           executablePath: chromiumPath!,
-          args: chromiumArgs,
+          args: [...chromiumArgs, `--blink-settings=defaultFontSize=${fontSize}`],
         })
-      : puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' });
-  running.set(engine, launched);
+      : puppeteer.launch({
+          browser: 'firefox',
+          executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+          extraPrefsFirefox: { 'font.size.variable.x-western': fontSize },
+        });
+  running.set(key, launched);
   return launched;
 }
 
@@ -35,9 +41,9 @@ export interface Opened {
   said: string[];
 }
 
-/** A fresh page in a profile of its own, with a window of the given size. */
-export async function open(engine: Engine, { width = 1280, height = 900 } = {}): Promise<Opened> {
-  const context = await (await browser(engine)).createBrowserContext();
+/** A fresh page in a profile of its own, with a window and a reader's font of the given size. */
+export async function open(engine: Engine, { width = 1280, height = 900, fontSize = 16 } = {}): Promise<Opened> {
+  const context = await (await browser(engine, fontSize)).createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
   const said: string[] = [];

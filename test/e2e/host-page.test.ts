@@ -1,0 +1,100 @@
+// What a host page and its reader bring along: R2 a file that is not the one the snippet names, R16 their own font sizes,
+// R39 a sticky header.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { focusAreaCard, pledgeForm } from '../../src/fallback/index.ts';
+import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { built, upgraded } from './bundle.ts';
+import { engines, open, site } from './browser.ts';
+import { elementPages } from './pages.ts';
+
+const integrity = JSON.parse((await built('integrity.json')).toString()) as Record<string, string>;
+const script = `<script type="module" src="/tillvaxt.js" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>`;
+const page = (head: string, body: string): string =>
+  `<!doctype html><html lang="sv"><head><title>Sida</title>${script}${head}</head><body>${body}</body></html>`;
+
+/** Font sizes of everything with text in the elements, in CSS px. */
+const sizes = (tab: Page): Promise<number[]> =>
+  tab.evaluate(() => {
+    const deep = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? deep(element.shadowRoot) : []),
+      ]);
+    return deep(document)
+      .filter((element) => element.getRootNode() !== document && !(element instanceof SVGElement))
+      .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+      .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  });
+
+for (const engine of engines) {
+  describe(`the host page, ${engine}`, () => {
+    it('one tampered byte: the script does not run, and the content and the native form are still there', async () => {
+      const tampered = Buffer.concat([await built('tillvaxt.js'), Buffer.from(' ')]);
+      const body = `${focusAreaCard(fagerstaNorbergSv, 'larande')}${pledgeForm(fagerstaNorbergSv, { action: '/received' })}`;
+      const { origin, close } = await site({ '/': page('', body), '/tillvaxt.js': tampered, '/received': 'Mottaget' });
+      const { page: tab } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      assert.equal(await tab.evaluate(() => customElements.get('tillvaxt-focus-area-card') === undefined), true);
+      assert.match(await tab.evaluate(() => document.body.innerText), /Lärande/);
+      await tab.type('textarea', 'Ett löfte');
+      await Promise.all([tab.waitForNavigation(), tab.click('button[type=submit]')]);
+      assert.equal(await tab.evaluate(() => document.body.innerText), 'Mottaget');
+      await tab.close();
+      await close();
+    });
+
+    it('a reader with 20 px text on a page with a 62.5 % root reads 20 px, and nothing under 16', async () => {
+      const body = Object.values(elementPages).join('');
+      const { origin, close } = await site({
+        '/': page('<link rel="stylesheet" href="/host.css">', body),
+        '/host.css': 'html { font-size: 62.5% } body { font-size: 1.4rem }',
+        '/tillvaxt.js': await built('tillvaxt.js'),
+      });
+      const { page: tab } = await open(engine, { fontSize: 20 });
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      const found = await sizes(tab);
+      assert.ok(found.length > 100);
+      assert.ok(Math.min(...found) >= 16, `smallest ${Math.min(...found)}`);
+      assert.ok(found.filter((size) => size === 20).length > found.length / 2);
+      await tab.close();
+      await close();
+    });
+
+    it('what has the focus is never hidden under a 120 px sticky header, forwards and backwards', async () => {
+      const body = `<header></header><p>Före</p>${elementPages['focus-areas']}${elementPages['pledge-form']}<p class="tall">Efter</p>`;
+      const { origin, close } = await site({
+        '/': page('<link rel="stylesheet" href="/host.css">', body),
+        '/host.css':
+          'body { margin: 0 } header { position: sticky; inset-block-start: 0; block-size: 120px; background: #ddd; z-index: 9 } .tall { block-size: 2000px }',
+        '/tillvaxt.js': await built('tillvaxt.js'),
+      });
+      const { page: tab } = await open(engine, { width: 500, height: 600 });
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      const hidden: string[] = [];
+      let seen = 0;
+      for (const keys of [['Tab'], ['Shift', 'Tab']] as const)
+        for (let step = 0; step < 45; step++) {
+          if (keys.length === 2) await tab.keyboard.down('Shift');
+          await tab.keyboard.press('Tab');
+          if (keys.length === 2) await tab.keyboard.up('Shift');
+          const at = await tab.evaluate(() => {
+            let focused = document.activeElement;
+            while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+            const { top, bottom } = focused!.getBoundingClientRect();
+            return { name: focused!.localName, top, bottom, window: innerHeight };
+          });
+          if (at.name === 'body' || at.name === 'html') continue;
+          seen++;
+          if (at.bottom <= 120 || at.top >= at.window) hidden.push(`${keys.join('+')} ${step}: ${JSON.stringify(at)}`);
+        }
+      assert.ok(seen > 60, `${seen} stops`);
+      assert.deepEqual(hidden, []);
+      await tab.close();
+      await close();
+    });
+  });
+}
