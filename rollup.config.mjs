@@ -65,10 +65,13 @@ const bundleAddress = {
   },
 };
 
+/** What the licences of tillvaxt and of Lit, which is inside, want to be said; the whole of it is in NOTICE.txt. */
+const notice = '/*! tillvaxt, EUPL-1.2. Lit, BSD-3-Clause, (c) Google LLC. See NOTICE.txt */';
+
 const smaller = {
   name: 'swc-minify',
   async renderChunk(code, _chunk, { format }) {
-    return minify(code, {
+    const made = await minify(code, {
       module: format === 'es',
       ecma: 2022,
       sourceMap: true,
@@ -76,6 +79,9 @@ const smaller = {
       compress: { passes: 3, ecma: 2022, toplevel: true },
       format: { comments: false },
     });
+    // One line before the code, and so before its source map.
+    const map = JSON.parse(made.map);
+    return { code: `${notice}\n${made.code}`, map: { ...map, mappings: `;${map.mappings}` } };
   },
 };
 

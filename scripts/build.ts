@@ -33,6 +33,19 @@ await step('bundles', async () => {
   const { bundle } = (await import('../rollup.config.mjs')) as { bundle: () => RollupOptions };
   await writeBundle(bundle());
 });
+await step('notices', async () => {
+  const inside = [
+    ['lit', 'node_modules/lit/LICENSE'],
+    ['@lit/context', 'node_modules/@lit/context/LICENSE'],
+    ['tslib', 'node_modules/tslib/LICENSE.txt'],
+  ] as const;
+  const texts = await Promise.all(
+    inside.map(async ([name, file]) => `${name}\n\n${(await readFile(file, 'utf8')).trim()}\n`),
+  );
+  const own =
+    'tillvaxt is licensed under the EUPL-1.2. Its bundles hold parts of these packages under their own licences.\n';
+  await writeFile('dist/NOTICE.txt', [own, ...texts].join('\n\n'));
+});
 await step('style sheet', async () => writeFile('dist/tillvaxt.css', await styleSheet()));
 await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
 await step('integrity', async () => {

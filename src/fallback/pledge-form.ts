@@ -21,14 +21,15 @@ export function pledgeForm(
   const optional = markup`<span part="optional">(${t.optional})</span>`;
   const choice = (type: 'radio' | 'checkbox', name: string, value: string, label: string, checked = false): Markup =>
     markup`<label part="choice"><input part="${type}" type="${type}" name="${name}" value="${value}"${checked ? markup` checked` : ''}><span>${label}</span></label>\n`;
+  // Labels hold their fields: a snippet puts no id into the page.
   const field = (
     name: 'name' | 'organisation' | 'email' | 'municipality',
     label: string,
     autocomplete: string,
     hint?: string,
   ): Markup =>
-    markup`<div part="section"><label part="label" for="tillvaxt-${name}">${label}</label>${hint ? markup`<p part="field-hint">${hint}</p>` : ''}
-<input part="field" id="tillvaxt-${name}" name="${name}" type="${name === 'email' ? 'email' : 'text'}" autocomplete="${autocomplete}"></div>\n`;
+    markup`<label part="section"><span part="label">${label}</span>${hint ? markup`<span part="field-hint">${hint}</span>` : ''}
+<input part="field" name="${name}" type="${name === 'email' ? 'email' : 'text'}" autocomplete="${autocomplete}"></label>\n`;
 
   return markup`<tillvaxt-pledge-form${id ? markup` id="${id}"` : ''}${headingLevel === 2 ? '' : markup` heading-level="${headingLevel}"`}>
 <div slot="fallback" part="base"><section>
@@ -44,14 +45,14 @@ ${programme.actorTypes.map((each) => choice('radio', 'actorType', each.id, each.
 ${[choice('radio', 'speaksFor', 'self', t.self, true), choice('radio', 'speaksFor', 'role', t.role), choice('radio', 'speaksFor', 'organisation', t.organisationFor)]}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.whichAreas}</legend><p part="field-hint">${t.areasHint}</p><div part="choices">
 ${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title))}</div></fieldset>
-<div part="section"><label part="label" for="tillvaxt-commitment">${t.commitment}</label><p part="field-hint">${t.commitmentHint}</p>
-<textarea part="field" id="tillvaxt-commitment" name="commitment" rows="5" required></textarea><p part="counter">${t.left(500)}</p></div>
+<div part="section"><label part="section"><span part="label">${t.commitment}</span><span part="field-hint">${t.commitmentHint}</span>
+<textarea part="field" name="commitment" rows="5" required></textarea></label><p part="counter">${t.left(500)}</p></div>
 <fieldset part="fieldset"><legend part="legend">${t.aboutYou} ${optional}</legend><div part="grid">
 ${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? field('organisation', t.organisation, 'organization') : ''}${asks('email') ? field('email', t.email, 'email', t.emailHint) : ''}${asks('municipality') ? field('municipality', t.municipality, 'address-level2') : ''}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.publishing} ${optional}</legend><p part="field-hint">${t.publishingHint}</p><div part="choices">
 ${choice('checkbox', 'publish.commitment', 'on', t.publishCommitment)}${asks('name') ? choice('checkbox', 'publish.name', 'on', t.publishName) : ''}${asks('organisation') ? choice('checkbox', 'publish.organisation', 'on', t.publishOrganisation) : ''}</div></fieldset>
 <div part="legal">${heading(Math.min(6, headingLevel + 1), 'legal-title', t.beforeSending)}<div>
-${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}<p>${t.responsible}: ${[controller.name, controller.contact].filter(Boolean).join(', ')}</p></div></div>
+${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}<p>${t.responsible}: ${[controller.name, controller.contact].filter(Boolean).join(', ')}</p></div></div>
 <div part="message-box"></div>
 <div part="section"><button part="button button-primary" type="submit">${t.submit}</button></div>
 </form></section></div>

@@ -252,7 +252,7 @@ export const fagerstaNorbergEn: Programme = {
   // The figure and its questions did not survive in the programme: these are our proposal.
   workingModel: {
     title: 'Working model',
-    lead: 'Six questions lead you to a plan of your own. Start in the middle, with yourself. Each answer closes a growth ring in the figure. Your answers stay with you until you choose to save or send them.',
+    lead: 'Six questions lead you to a plan of your own. Start in the middle, with yourself. Each answer closes a growth ring in the figure. Your answers stay with you until you choose to send them.',
     centre: 'Me, in my role',
     questions: [
       {
@@ -357,7 +357,7 @@ export const fagerstaNorbergEn: Programme = {
       ],
       publicRecord:
         'Your pledge becomes a public record (allmän handling) when it arrives. Anyone who asks may then be allowed to read it, including name and e-mail address, unless a law on secrecy prevents it. So do not write anything sensitive about yourself or others.',
-      next: 'Your pledge is counted at once. Somebody reads it before anything is shown. Keep your reference, so that you can ask about the pledge or withdraw it later.',
+      next: 'Your pledge is counted at once. Somebody reads it before anything is shown. Keep your reference, so that you can ask about the pledge later.',
     },
     provenance: 'proposal',
   },

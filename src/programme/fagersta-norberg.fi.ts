@@ -255,7 +255,7 @@ export const fagerstaNorbergFi: Programme = {
   // The figure and its questions did not survive in the programme: these are our proposal.
   workingModel: {
     title: 'Toimintamalli',
-    lead: 'Kuusi kysymystä vie sinut omaan suunnitelmaan. Aloita keskeltä, itsestäsi. Jokainen vastaus sulkee kuvion yhden vuosirenkaan. Vastaukset pysyvät sinulla, kunnes päätät tallentaa tai lähettää ne.',
+    lead: 'Kuusi kysymystä vie sinut omaan suunnitelmaan. Aloita keskeltä, itsestäsi. Jokainen vastaus sulkee kuvion yhden vuosirenkaan. Vastaukset pysyvät sinulla, kunnes päätät lähettää ne.',
     centre: 'Minä, omassa roolissani',
     questions: [
       {
@@ -359,7 +359,7 @@ export const fagerstaNorbergFi: Programme = {
       ],
       publicRecord:
         'Lupauksestasi tulee viranomaisen asiakirja (allmän handling), kun se saapuu. Kuka tahansa voi silloin pyytää sitä nähtäväkseen, myös nimeä ja sähköpostiosoitetta. Pyyntöön suostutaan, ellei salassapitoa koskeva laki estä sitä. Älä siis kirjoita mitään arkaluonteista itsestäsi tai muista.',
-      next: 'Lupauksesi lasketaan heti mukaan. Joku lukee sen, ennen kuin mitään näytetään. Säilytä viitetunnuksesi, niin voit myöhemmin kysyä lupauksesta tai perua sen.',
+      next: 'Lupauksesi lasketaan heti mukaan. Joku lukee sen, ennen kuin mitään näytetään. Säilytä viitetunnuksesi, niin voit myöhemmin kysyä lupauksesta.',
     },
     provenance: 'proposal',
   },

@@ -248,7 +248,7 @@ export const fagerstaNorbergSv: Programme = {
   // The figure and its questions did not survive in the programme: these are our proposal.
   workingModel: {
     title: 'Arbetsmodell',
-    lead: 'Sex frågor leder dig till en egen plan. Börja i mitten, med dig själv. Varje svar sluter en årsring i figuren. Svaren stannar hos dig tills du väljer att spara eller skicka dem.',
+    lead: 'Sex frågor leder dig till en egen plan. Börja i mitten, med dig själv. Varje svar sluter en årsring i figuren. Svaren stannar hos dig tills du väljer att skicka dem.',
     centre: 'Jag, i min roll',
     questions: [
       {
@@ -348,7 +348,7 @@ export const fagerstaNorbergSv: Programme = {
       ],
       publicRecord:
         'Löftet blir en allmän handling när det kommer in. Den som ber om det kan då få läsa det, även namn och e-postadress. Bara en lag om sekretess kan hindra det. Skriv därför inget känsligt om dig själv eller andra.',
-      next: 'Löftet räknas med direkt. Någon läser det innan något visas. Spara din referens, så att du kan fråga om löftet eller ta tillbaka det senare.',
+      next: 'Löftet räknas med direkt. Någon läser det innan något visas. Spara din referens, så att du kan fråga om löftet senare.',
     },
     provenance: 'proposal',
   },

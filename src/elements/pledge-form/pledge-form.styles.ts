@@ -30,6 +30,10 @@ export const styles = css`
     margin-block-start: 2em;
   }
 
+  [part~='section'] {
+    display: block;
+  }
+
   [part~='legend'],
   [part~='section'] > [part~='label'] {
     font-size: 1.125em;

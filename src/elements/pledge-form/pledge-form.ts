@@ -95,8 +95,8 @@ export class TillvaxtPledgeForm extends LitElement {
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
 
-  /** The last pledge that was sent without a certain answer: the next attempt is the same pledge, with the same id. */
-  #attempt: Pledge | undefined;
+  /** What was sent without a certain answer, the last first: one pledge, under one id, in the words of each attempt. */
+  #attempts: Pledge[] = [];
   #shownAt: Date | undefined;
   #tookOver = false;
 
@@ -128,7 +128,7 @@ export class TillvaxtPledgeForm extends LitElement {
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    const waiting = !programme || (!this.#tookOver && this.#isFallbackFocused());
+    const waiting = !programme || (!this.#tookOver && (this.#isFallbackFocused() || this.#isOnlyNative()));
     this.#waiting.set(waiting);
     if (!programme || waiting) return fallback();
     this.#takeOver();
@@ -218,6 +218,11 @@ export class TillvaxtPledgeForm extends LitElement {
     return this.querySelector(':scope > [slot="fallback"] :focus') !== null;
   }
 
+  /** Without https there is no hashing, so no script can send: a native form that can is left to it. */
+  #isOnlyNative(): boolean {
+    return !crypto.subtle && this.querySelector('form[slot="fallback"], [slot="fallback"] form') !== null;
+  }
+
   readonly #onFallbackLeft = ({ relatedTarget }: FocusEvent): void => {
     if (!this.#tookOver && !(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
   };
@@ -305,24 +310,26 @@ export class TillvaxtPledgeForm extends LitElement {
     if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
     this.state = 'sending';
     const pledge = toPledge(draft, {
-      id: this.#attempt?.id ?? newId(),
+      id: this.#attempts[0]?.id ?? newId(),
       programme,
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
       shownAt: this.#shownAt!,
-      madeAt: this.#attempt ? new Date(this.#attempt.madeAt) : new Date(),
+      madeAt: this.#attempts[0] ? new Date(this.#attempts[0].madeAt) : new Date(),
     });
     this.#end(await this.#send(endpoint, pledge), endpoint, programme, detail);
   }
 
   /** Sends; where an earlier attempt arrived after all and the words have changed since, asks for that one's receipt. */
   async #send(endpoint: string, pledge: Pledge): Promise<{ outcome: Outcome; pledge: Pledge }> {
-    const outcome = await sendPledge(endpoint, pledge, pageFetch);
-    if (outcome.kind === 'reused' && this.#attempt)
-      return { outcome: await sendPledge(endpoint, this.#attempt, pageFetch), pledge: this.#attempt };
-    if (outcome.kind === 'failed') this.#attempt ??= pledge;
-    return { outcome, pledge };
+    for (const words of [pledge, ...this.#attempts]) {
+      const outcome = await sendPledge(endpoint, words, pageFetch);
+      if (outcome.kind === 'reused') continue;
+      if (outcome.kind === 'failed' && words === pledge) this.#attempts = [pledge, ...this.#attempts];
+      return { outcome, pledge: words };
+    }
+    return { outcome: { kind: 'reused' }, pledge };
   }
 
   #end(
@@ -332,15 +339,23 @@ export class TillvaxtPledgeForm extends LitElement {
     detail: { programme: string; areas: string[]; actorType: string },
   ): void {
     if (outcome.kind === 'received') {
+      const earlier = this.#attempts.includes(pledge);
       this.receipt = outcome.receipt;
-      this.received = { pledge, earlier: pledge === this.#attempt };
-      this.#attempt = undefined;
+      this.received = { pledge, earlier };
+      this.#attempts = [];
       this.state = 'received';
       void this.#scope.scope.tally(endpoint, programme.id).refresh();
       focusAfterUpdate(this, '#title');
       emit(this, 'tillvaxt-pledge-sent', detail);
     } else if (outcome.kind === 'failed') {
       this.state = 'failed';
+      // A browser tells a page nothing of a refused origin: it looks like being offline.
+      if (new URL(endpoint).origin !== location.origin)
+        warnOnce(
+          this,
+          'attribute endpoint',
+          `no answer from ${endpoint}; if it is up, let it list ${location.origin} in ALLOWED_ORIGINS`,
+        );
     } else if (outcome.kind === 'blocked') {
       this.state = 'blocked';
       warnOnce(

@@ -62,8 +62,8 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
   return html`<div part="legal">
     <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.beforeSending)}</h3>
     <div lang=${lang ?? nothing}>
-      ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
       ${legal.information.map((paragraph) => html`<p>${text(paragraph)}</p>`)}
+      ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
       <p>
         <span lang=${locale}>${text(`${t.responsible}:`)}</span>
         <span>${text([controller.name, controller.contact].filter(Boolean).join(', '))}</span>
