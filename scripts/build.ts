@@ -37,7 +37,6 @@ await step('notices', async () => {
   const inside = [
     ['lit', 'node_modules/lit/LICENSE'],
     ['@lit/context', 'node_modules/@lit/context/LICENSE'],
-    ['tslib', 'node_modules/tslib/LICENSE.txt'],
   ] as const;
   const texts = await Promise.all(
     inside.map(async ([name, file]) => `${name}\n\n${(await readFile(file, 'utf8')).trim()}\n`),

@@ -32,7 +32,7 @@ for (const engine of engines) {
   describe(`the host page, ${engine}`, () => {
     it('one tampered byte: the script does not run, and the content and the native form are still there', async () => {
       const tampered = Buffer.concat([await built('tillvaxt.js'), Buffer.from(' ')]);
-      const body = `${focusAreaCard(fagerstaNorbergSv, 'larande')}${pledgeForm(fagerstaNorbergSv, { action: '/received' })}`;
+      const body = `${focusAreaCard(fagerstaNorbergSv, 'larande').html}${pledgeForm(fagerstaNorbergSv, { action: '/received' }).html}`;
       const { origin, close } = await site({ '/': page('', body), '/tillvaxt.js': tampered, '/received': 'Mottaget' });
       const { page: tab } = await open(engine);
       await tab.goto(origin, { waitUntil: 'load' });

@@ -163,7 +163,7 @@ describe('one attempt to send', () => {
     assert.equal(seen?.headers['content-type'], 'application/json');
     assert.equal(seen?.headers['idempotency-key'], `"${frame.id}"`);
     assert.equal(seen?.headers.cookie, undefined);
-    assert.deepEqual(JSON.parse(seen!.body), toPledge(draft, frame));
+    assert.deepEqual(JSON.parse(seen.body), toPledge(draft, frame));
   });
 
   it('is received with a receipt, and without one where the endpoint gives none', async () => {

@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FocusArea, Programme } from '../../../contract/types.ts';
 import { emit } from '../../internal/events.ts';
@@ -64,18 +63,24 @@ import { styles } from './focus-area-card.styles.ts';
 export class TillvaxtFocusAreaCard extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, styles];
 
+  static override properties: PropertyDeclarations = {
+    area: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    pledgeHref: { attribute: 'pledge-href' },
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
 
   /** Id of the focus area, as in the programme: `larande`. */
-  @property() area = '';
+  area = '';
 
   /** Level of the card's heading among the page's own headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+  headingLevel = 3;
 
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
-  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+  pledgeHref = '';
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;

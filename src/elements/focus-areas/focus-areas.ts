@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
@@ -26,15 +25,20 @@ import { styles } from './focus-areas.styles.ts';
 export class TillvaxtFocusAreas extends LitElement {
   static override styles: CSSResultGroup = [tokens, styles];
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { attribute: 'heading-level', type: Number },
+    pledgeHref: { attribute: 'pledge-href' },
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
 
   /** Level of each card's heading among the page's own headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+  headingLevel = 3;
 
   /** Where the pledge form is: `#lofte` or a URL. Without it the cards show no link. */
-  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+  pledgeHref = '';
 
   protected override render(): TemplateResult {
     const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;

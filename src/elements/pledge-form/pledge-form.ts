@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
@@ -91,6 +90,17 @@ type State = 'editing' | 'sending' | 'received' | 'failed' | 'blocked' | 'refuse
 export class TillvaxtPledgeForm extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
 
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    partner: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    entered: { state: true, attribute: false },
+    faults: { state: true, attribute: false },
+    state: { state: true, attribute: false },
+    receipt: { state: true, attribute: false },
+    received: { state: true, attribute: false },
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
@@ -101,20 +111,20 @@ export class TillvaxtPledgeForm extends LitElement {
   #tookOver = false;
 
   /** The exact URL a pledge is POSTed to. Without it: the wrapper's. */
-  @property() endpoint = '';
+  endpoint = '';
 
   /** Id of the partner whose page this is. Without it: the wrapper's. */
-  @property() partner = '';
+  partner = '';
 
   /** Level of the heading among the page's own headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
-  @state() private entered: Entered = {};
-  @state() private faults: readonly Fault[] = [];
-  @state() private state: State = 'editing';
-  @state() private receipt: Receipt | undefined;
+  private entered: Entered = {};
+  private faults: readonly Fault[] = [];
+  private state: State = 'editing';
+  private receipt: Receipt | undefined;
   /** The pledge that the receipt is for, and whether it is an earlier one than what stood in the form. */
-  @state() private received: { pledge: Pledge; earlier: boolean } | undefined;
+  private received: { pledge: Pledge; earlier: boolean } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

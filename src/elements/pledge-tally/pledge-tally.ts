@@ -1,5 +1,12 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Programme, Tally } from '../../../contract/types.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
@@ -48,6 +55,12 @@ import { styles } from './pledge-tally.styles.ts';
 export class TillvaxtPledgeTally extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, styles];
 
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    said: { state: true, attribute: false },
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
@@ -57,13 +70,13 @@ export class TillvaxtPledgeTally extends LitElement {
   #announced: number | undefined;
 
   /** The exact URL pledges are POSTed to; the tally is read at `/tally` under it. Without it: the wrapper's. */
-  @property() endpoint = '';
+  endpoint = '';
 
   /** Level of the heading among the page's own headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   /** What is said when the tally has moved; silent until then. */
-  @state() private said = '';
+  private said = '';
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

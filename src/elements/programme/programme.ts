@@ -1,6 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { Scope, scopeContext } from '../../internal/scope.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { absoluteUrl } from '../../internal/url.ts';
@@ -27,17 +33,23 @@ import { styles } from './programme.styles.ts';
 export class TillvaxtProgramme extends LitElement {
   static override styles: CSSResultGroup = styles;
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    endpoint: {},
+    partner: {},
+  };
+
   readonly #provider = new ContextProvider(this, { context: scopeContext });
   #src: string | undefined;
 
   /** Address of a programme file (`contract/schemas/programme.schema.json`). Without it: the built-in Fagersta–Norberg. */
-  @property() src = '';
+  src = '';
 
   /** The exact URL a pledge is POSTed to. */
-  @property() endpoint = '';
+  endpoint = '';
 
   /** Id of the partner whose page this is, small letters and hyphens: it goes with each pledge. */
-  @property() partner = '';
+  partner = '';
 
   override connectedCallback(): void {
     // The elements inside ask as soon as they are connected, before this one has updated.

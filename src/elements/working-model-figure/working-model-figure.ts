@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
@@ -89,18 +88,24 @@ import { styles } from './working-model-figure.styles.ts';
 export class TillvaxtWorkingModelFigure extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
 
+  static override properties: PropertyDeclarations = {
+    headingLevel: { attribute: 'heading-level', type: Number },
+    pledgeHref: { attribute: 'pledge-href' },
+    at: { state: true, attribute: false },
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
 
   /** Level of the heading among the page's own headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   /** Where the pledge form is: `#lofte` or a URL. Without it the review shows no link. */
-  @property({ attribute: 'pledge-href' }) pledgeHref = '';
+  pledgeHref = '';
 
   /** Index of the question shown; the number of questions is the review. */
-  @state() private at = 0;
+  private at = 0;
 
   protected override render(): TemplateResult {
     const { programme, answers } = this.#scope;
