@@ -1,5 +1,6 @@
 import type { Programme } from '../../contract/types.ts';
 import { localeFor, texts } from '../locale/locale.ts';
+import { speaksForChoices } from '../plan/questions.ts';
 import { heading } from './heading.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -16,6 +17,7 @@ export function pledgeForm(
 ): Markup {
   const t = texts(localeFor(programme.lang));
   const { controller } = programme;
+  const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
   const asks = (field: 'name' | 'organisation' | 'email' | 'municipality'): boolean =>
     !controller.disabledFields?.includes(field);
   const optional = markup`<span part="optional">(${t.optional})</span>`;
@@ -42,7 +44,7 @@ ${heading(headingLevel, 'title', t.pledgeTitle)}
 ${partner ? markup`<input type="hidden" name="partner" value="${partner}">\n` : ''}<fieldset part="fieldset"><legend part="legend">${t.whoAreYou}</legend><div part="choices">
 ${programme.actorTypes.map((each) => choice('radio', 'actorType', each.id, each.label))}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.speaksFor}</legend><div part="choices choices-inline">
-${[choice('radio', 'speaksFor', 'self', t.self, true), choice('radio', 'speaksFor', 'role', t.role), choice('radio', 'speaksFor', 'organisation', t.organisationFor)]}</div></fieldset>
+${speaksForChoices(programme).map((value) => choice('radio', 'speaksFor', value, speaks[value], value === 'self'))}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.whichAreas}</legend><p part="field-hint">${t.areasHint}</p><div part="choices">
 ${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title))}</div></fieldset>
 <div part="section"><label part="section"><span part="label">${t.commitment}</span><span part="field-hint">${t.commitmentHint}</span>

@@ -18,6 +18,7 @@ export class ScopeController implements ReactiveController {
   readonly #language: LanguageController;
   #leaveProvider: (() => void) | undefined;
   #stop: (() => void) | undefined;
+  #shown: Programme | undefined;
 
   constructor(host: LitElement, language: LanguageController) {
     this.#host = host;
@@ -28,8 +29,9 @@ export class ScopeController implements ReactiveController {
   /** The programme in the reader's language, or undefined while it is on its way or where it cannot be had. */
   get programme(): Programme | undefined {
     const { source } = this.scope;
-    if (source.isPending(this.#language.lang)) return undefined;
-    return source.get(this.#language.lang);
+    // Who reads and writes already is not interrupted while another language is on its way.
+    if (!source.isPending(this.#language.lang)) this.#shown = source.get(this.#language.lang);
+    return this.#shown;
   }
 
   get answers(): Answers {
@@ -76,6 +78,7 @@ export class ScopeController implements ReactiveController {
 
   #follow(scope: Scope): void {
     this.#unfollow();
+    if (scope !== this.scope) this.#shown = undefined;
     this.scope = scope;
     const update = (): void => {
       for (const problem of scope.source.problems) warnOnce(this.#host, 'programme', problem);

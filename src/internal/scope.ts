@@ -17,7 +17,6 @@ export class Scope {
   readonly source: ProgrammeSource;
   readonly answers = new AnswerStore();
 
-  readonly #tallies = new Map<string, TallySource>();
   readonly #listeners = new Set<() => void>();
   #settings: Settings = {};
 
@@ -33,14 +32,6 @@ export class Scope {
   set settings(settings: Settings) {
     this.#settings = settings;
     for (const call of [...this.#listeners]) call();
-  }
-
-  /** The tally of an endpoint, one for all elements that show it. */
-  tally(endpoint: string, programme: string): TallySource {
-    const key = `${endpoint} ${programme}`;
-    let tally = this.#tallies.get(key);
-    if (!tally) this.#tallies.set(key, (tally = new TallySource(endpoint, programme, pageFetch)));
-    return tally;
   }
 
   /** Calls `listener` after every change of programme, answers or settings until the returned function is called. */
@@ -59,6 +50,16 @@ export const pageFetch = (url: string, init?: RequestInit): Promise<Response> =>
 
 /** Given by `<tillvaxt-programme>` to the elements inside it. */
 export const scopeContext = createContext<Scope>(Symbol.for('tillvaxt-scope'));
+
+const tallies = new Map<string, TallySource>();
+
+/** The tally of a programme at an endpoint: one for all elements on the page that show it or make it move. */
+export function tallyOf(endpoint: string, programme: string): TallySource {
+  const key = `${endpoint} ${programme}`;
+  let tally = tallies.get(key);
+  if (!tally) tallies.set(key, (tally = new TallySource(endpoint, programme, pageFetch)));
+  return tally;
+}
 
 let shared: Scope | undefined;
 

@@ -1,4 +1,4 @@
-import type { Programme, Question } from '../../contract/types.ts';
+import type { Pledge, Programme, Question } from '../../contract/types.ts';
 import type { Answers } from './answers.ts';
 
 /** Where a question's free answer is kept: by what it asks, or by its own id where it asks for any text. */
@@ -15,8 +15,12 @@ export function answerTo(question: Question, { actorTypes, areas }: Programme, a
 
 /** True when the question's ring is closed. */
 export const isAnswered = (question: Question, programme: Programme, answers: Answers): boolean =>
-  answerTo(question, programme, answers).length > 0;
+  answerTo(question, programme, answers).length > 0 || (question.asks === 'first-step' && answers.date !== undefined);
 
 /** The question's hint for the reader's actor type, once that is known. */
 export const hintFor = ({ hints }: Question, { actorType }: Answers): string | undefined =>
   actorType ? hints[actorType] : undefined;
+
+/** For whom a reader can speak: for an organisation only where the programme asks for its name. */
+export const speaksForChoices = ({ controller }: Programme): Pledge['speaksFor'][] =>
+  controller.disabledFields?.includes('organisation') ? ['self', 'role'] : ['self', 'role', 'organisation'];

@@ -27,24 +27,27 @@ export class TallySource {
     this.#fetch = fetch;
   }
 
-  /** Reads the tally anew and tells the listeners. Never rejects. */
+  /** Reads the tally anew and tells the listeners; where a reading is under way, once more after it. Never rejects. */
   refresh(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
-    return this.#reading;
+    const reading = (this.#reading ? this.#reading.then(() => this.#read()) : this.#read()).finally(() => {
+      if (this.#reading === reading) this.#reading = undefined;
+    });
+    this.#reading = reading;
+    return reading;
   }
 
   /** Calls `listener` after each reading until the returned function is called. The first listener starts the first reading. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    if (!this.tally && !this.failed) void this.refresh();
+    if (!this.tally && !this.failed && !this.#reading) void this.refresh();
     return () => this.#listeners.delete(listener);
   }
 
   async #read(): Promise<void> {
     try {
       const response = await this.#fetch(this.#url, { credentials: 'omit', headers: { accept: 'application/json' } });
-      const body = (await response.json()) as Tally;
-      if (!response.ok || !isCount(body.received?.total)) throw new TypeError('not a tally');
+      const body: unknown = await response.json();
+      if (!response.ok || !isTally(body)) throw new TypeError('not a tally');
       this.tally = body;
       this.failed = false;
     } catch {
@@ -54,4 +57,16 @@ export class TallySource {
   }
 }
 
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+/** What the elements show of a tally is there. */
+function isTally(body: unknown): body is Tally {
+  const { received, published, asOf } = (body ?? {}) as Partial<Tally>;
+  return (
+    isCount(received?.total) &&
+    isCount(published?.total) &&
+    !!received?.areas &&
+    Object.values(received.areas).every(isCount) &&
+    !Number.isNaN(Date.parse(asOf ?? ''))
+  );
+}

@@ -45,7 +45,7 @@ export const fagerstaNorbergSv: Programme = {
       text: [
         'Börja med det som redan finns. Ta vara på det som fungerar, förbättra det som haltar och bygg ut det som behöver mer plats.',
         'Välj ett eller flera av de sex områdena och bidra på ditt sätt. Det får vara litet. Skriv sedan en egen handlingsplan för det du gör till vardags.',
-        'Alla planer utgår från samma bild. Du sköter din del, och tillsammans för planerna bygden framåt.',
+        'Alla planer utgår från samma bild. Du sköter din del, och tillsammans driver planerna bygden framåt.',
       ],
       values: ['Ta vara på', 'Förbättra', 'Bygga ut'],
     },
@@ -91,7 +91,7 @@ export const fagerstaNorbergSv: Programme = {
           'Ordna en dag för nybörjare ihop med en klubb i grannkommunen.',
         ],
         individual: [
-          'Knacka på hos en granne du inte känner och byt telefonnummer.',
+          'Knacka på hos en granne du inte känner och utbyt telefonnummer.',
           'Erbjud en granne skjuts nästa gång du åker och handlar.',
         ],
       },
@@ -161,7 +161,7 @@ export const fagerstaNorbergSv: Programme = {
       id: 'foretagsamhet',
       title: 'Företagsamhet',
       summary:
-        'Den som är nyfiken och tar egna initiativ för oss framåt. Här ska människor, organisationer och företag få växa.',
+        'Den som är nyfiken och tar egna initiativ driver oss framåt. Här ska människor, organisationer och företag få växa.',
       text: [
         'Företagsamhet är mer än att driva företag. Det är att se vad som behövs, ta första steget och göra klart.',
         'En elev som drar i gång en kör är företagsam. Det är även den verkstad som vågar prova något nytt.',
@@ -342,7 +342,7 @@ export const fagerstaNorbergSv: Programme = {
       version: '2026-11-1',
       information: [
         'Programmets ägare i Fagersta och Norberg är personuppgiftsansvarig och svarar för att dina uppgifter sköts rätt. De behövs för att se vem som vill göra vad, räkna löftena och följa upp dem. Den rättsliga grunden är uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',
-        'Vi sparar det du skriver, när det kom in och vilken version av den här texten du fick läsa. Löftet finns kvar tills programmet har utvärderats, e-postadressen bara tills vi har frågat hur det gick. Sedan raderas uppgifterna, när det finns ett beslut om det.',
+        'Vi sparar det du skriver, vilken sida det kom från och när. Vi sparar också språket och vilken version av den här texten du läste. Löftet finns kvar tills programmet har utvärderats, e-postadressen bara tills vi har frågat hur det gick. Sedan raderas uppgifterna, när det finns ett beslut om det.',
         'Din e-postadress visas aldrig på webben. Löftet, ditt namn och din organisation visas bara om du väljer det. Någon läser alltid löftet först. Tar du tillbaka löftet slutar vi att visa det, men det raderas inte direkt.',
         'Du kan fråga vad vi har sparat om dig, få fel rättade och invända mot hur vi använder det. Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten.',
       ],

@@ -9,6 +9,11 @@ export const fields = css`
     border: 0;
   }
 
+  [part~='fieldset'],
+  [part~='label'] {
+    scroll-margin-block-start: 9em;
+  }
+
   [part~='legend'],
   [part~='label'] {
     display: block;

@@ -114,6 +114,17 @@ describe(`<${tag}>`, () => {
     expect(await violations(element)).to.deep.equal([]);
   });
 
+  it('brings the question into view with the field that the summary leads to', async () => {
+    const element = await form();
+    await submit(element);
+    for (const id of ['commitment', 'areas']) {
+      part(element, 'error-summary').querySelector<HTMLElement>(`[href="#${id}"]`)!.click();
+      const { top, bottom } = field(element, id).labels![0]!.getBoundingClientRect();
+      expect(top, id).to.be.at.least(0);
+      expect(bottom, id).to.be.at.most(innerHeight);
+    }
+  });
+
   it('asks for the organisation’s name where one speaks for it', async () => {
     const element = await form();
     await fill(element);
@@ -221,7 +232,7 @@ describe(`<${tag}>`, () => {
     await type(element, 'commitment', ' och fler');
     await submit(element);
     await received(element);
-    expect(visibleText(element)).to.contain('Ditt första försök kom fram');
+    expect(visibleText(element)).to.contain('Ett tidigare försök kom fram');
     expect(visibleText(part(element, 'pledged'))).to.equal('Första orden');
     expect(await total()).to.equal(before + 1);
   });
@@ -244,6 +255,72 @@ describe(`<${tag}>`, () => {
     const said = await consoleDuring(() => submit(element));
     expect(visibleText(part(element, 'message'))).to.contain('inte klar att ta emot löften');
     expect(said).to.have.length(1);
+  });
+
+  it('goes on to another pledge: focus at its heading, who one is kept, what was pledged gone', async () => {
+    const element = await form();
+    pageScope().answers.update({ date: '2027-01-01' });
+    await fill(element);
+    await type(element, 'name', 'Kim');
+    await submit(element);
+    await received(element);
+    part(element, 'button').click();
+    await nextFrame();
+    await nextFrame();
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'title'));
+    expect(field(element, 'name').value).to.equal('Kim');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=company]')!.checked).to.equal(true);
+    expect(field(element, 'commitment').value).to.equal('');
+    expect(pageScope().answers.answers).to.deep.include({ areas: [], date: undefined });
+  });
+
+  it('offers nothing that the programme does not ask for', async () => {
+    const box = await place(
+      `<tillvaxt-programme src="/contract/examples/valid/programme/no-optional-fields.json" endpoint="${endpoint}"><div lang="en"><${tag}></${tag}></div></tillvaxt-programme>`,
+    );
+    const element = box.querySelector<HTMLElement>(tag)!;
+    expect(element.shadowRoot!.querySelector('#organisation, [value=organisation], #name, #email, #municipality, #sendPlan')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('[part~=form]')).to.not.equal(null);
+  });
+
+  it('keeps focus and words when the page’s language changes while one writes', async () => {
+    const box = await place(`<div lang="sv">${markup}</div>`);
+    const element = box.querySelector<HTMLElement>(tag)!;
+    await type(element, 'commitment', 'Halva');
+    for (const lang of ['fi', 'en']) {
+      box.firstElementChild!.setAttribute('lang', lang);
+      await nextFrame();
+      await settled(box);
+      expect(element.shadowRoot!.activeElement, lang).to.equal(field(element, 'commitment'));
+      expect(field(element, 'commitment').value, lang).to.equal('Halva');
+    }
+    expect(visibleText(element)).to.contain('What do you pledge to do?');
+  });
+
+  it('names what the visitor cannot mend once, without a link that leads nowhere', async () => {
+    const element = await form();
+    await fill(element);
+    const { fetch } = window;
+    const errors = ['#/legal/basis', '#/programme/id', '#/commitment'].map((pointer) => ({
+      pointer,
+      code: 'mismatch',
+      detail: 'x',
+    }));
+    window.fetch = () =>
+      Promise.resolve(new Response(JSON.stringify({ type: 'x', title: 'x', status: 422, errors }), { status: 422 }));
+    try {
+      await submit(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=error-summary]'));
+    } finally {
+      window.fetch = fetch;
+    }
+    const summary = part(element, 'error-summary');
+    expect([...summary.querySelectorAll('li')].map(visibleText)).to.deep.equal([
+      'Mottagaren tog inte emot en uppgift i löftet',
+      'Skriv vad du lovar att göra',
+    ]);
+    expect([...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal(['#commitment']);
+    expect(visibleText(part(element, 'message'))).to.contain('Inget är sparat.');
   });
 
   it('lets the page stop a pledge before it is sent', async () => {

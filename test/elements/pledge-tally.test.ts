@@ -3,7 +3,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Tally } from '../../contract/types.ts';
 import '../../src/define.ts';
 import { examples as written } from '../../src/elements/pledge-tally/pledge-tally.examples.ts';
-import { pageScope } from '../../src/internal/scope.ts';
+import { tallyOf } from '../../src/internal/scope.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { accessibilitySuite } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
@@ -44,12 +44,12 @@ describe(`<${tag}>`, () => {
     await pledge();
     const tally = await read();
     const element = (await place(markup)).querySelector<HTMLElement>(tag)!;
-    await pageScope().tally(endpoint, 'fagersta-norberg').refresh();
+    await tallyOf(endpoint, 'fagersta-norberg').refresh();
     await shown(element);
     const now = await read();
     expect(now.received.total).to.be.at.least(tally.received.total);
     expect(visibleText(part(element, 'number'))).to.equal(
-      String(pageScope().tally(endpoint, 'fagersta-norberg').tally!.received.total),
+      String(tallyOf(endpoint, 'fagersta-norberg').tally!.received.total),
     );
     const rows = [...element.shadowRoot!.querySelectorAll('[part~=area]')].map(visibleText);
     expect(rows.map((row) => row.replace(/ (\d+ löften?|Ingen än.*)$/, ''))).to.deep.equal(
@@ -60,13 +60,13 @@ describe(`<${tag}>`, () => {
 
   it('moves, and says so once, when a pledge is sent from the page; silent before that', async () => {
     const element = (await place(markup)).querySelector<HTMLElement>(tag)!;
-    await pageScope().tally(endpoint, 'fagersta-norberg').refresh();
+    await tallyOf(endpoint, 'fagersta-norberg').refresh();
     await shown(element);
     const live = element.shadowRoot!.querySelector('[role=status]')!;
     expect(visibleText(live)).to.equal('');
     const before = Number(visibleText(part(element, 'number')));
     await pledge();
-    await pageScope().tally(endpoint, 'fagersta-norberg').refresh();
+    await tallyOf(endpoint, 'fagersta-norberg').refresh();
     await nextFrame();
     expect(Number(visibleText(part(element, 'number')))).to.be.greaterThan(before);
     expect(visibleText(live)).to.match(/^Ställning: \d+ löften\.$/);

@@ -218,6 +218,10 @@ export const styles = css`
   }
 
   @media print {
+    [part~='more']::details-content {
+      content-visibility: visible;
+    }
+
     [part~='card'] {
       break-inside: avoid;
     }

@@ -37,16 +37,12 @@ export function planFrom({ texts, date }: Answers): Pledge['plan'] {
   return Object.keys(plan).length ? plan : undefined;
 }
 
-/** Who speaks for themselves unless they say otherwise: a private person as such, the others in their role. */
-const usually = (actorType: string | undefined): Pledge['speaksFor'] =>
-  actorType === undefined || actorType === 'individual' ? 'self' : 'role';
-
 /** The form as it stands: what was entered here, else what the reader has answered elsewhere. */
 export function draftFrom(entered: Entered, programme: Programme, answers: Answers): Draft {
   const { controller } = programme;
   return {
     actorType: answers.actorType ?? '',
-    speaksFor: answers.speaksFor ?? usually(answers.actorType),
+    speaksFor: answers.speaksFor ?? 'self',
     areas: programme.areas.map(({ id }) => id).filter((id) => answers.areas.includes(id)),
     commitment: entered.commitment ?? answers.texts['first-step'] ?? '',
     name: entered.name ?? '',

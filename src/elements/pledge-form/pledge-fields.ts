@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { Pledge, Programme } from '../../../contract/types.ts';
+import type { Programme } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
+import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import { lengthOf, limits, type Fault } from '../../pledge/validate.ts';
 import { planFrom, type Entered } from './entered.ts';
@@ -22,14 +23,22 @@ export interface PledgeFields {
   readonly set: (part: Partial<Entered>) => void;
 }
 
+const optional = ['name', 'organisation', 'email', 'municipality'] as const;
+type Optional = (typeof optional)[number] | 'plan';
+
 /** All fields of the form, in order. Each fault stands between a field's label and the field. */
 export function pledgeFields(fields: PledgeFields): TemplateResult {
-  const { programme, draft } = fields;
-  const t = texts(fields.locale);
-  const asks = (field: 'name' | 'organisation' | 'email' | 'municipality' | 'plan'): boolean =>
-    !programme.controller.disabledFields?.includes(field);
+  const { programme } = fields;
+  const asks = (field: Optional): boolean => !programme.controller.disabledFields?.includes(field);
   return html`${whoFields(fields)} ${areaFields(fields)} ${commitmentField(fields)}
-    <fieldset part="fieldset">
+    ${optional.some(asks) ? aboutFields(fields, asks) : nothing}
+    ${asks('plan') && planFrom(fields.answers) ? planChoice(fields) : nothing} ${publishingChoices(fields, asks)}`;
+}
+
+function aboutFields(fields: PledgeFields, asks: (field: Optional) => boolean): TemplateResult {
+  const { draft } = fields;
+  const t = texts(fields.locale);
+  return html`<fieldset part="fieldset">
       <legend part="legend">${text(`${t.aboutYou} `)}<span part="optional">${text(`(${t.optional})`)}</span></legend>
       <div part="grid">
         ${asks('name') ? textField(fields, 'name', t.name, 'name') : nothing}
@@ -37,8 +46,7 @@ export function pledgeFields(fields: PledgeFields): TemplateResult {
         ${asks('email') ? textField(fields, 'email', t.email, 'email', t.emailHint) : nothing}
         ${asks('municipality') ? textField(fields, 'municipality', t.municipality, 'address-level2') : nothing}
       </div>
-    </fieldset>
-    ${asks('plan') && planFrom(fields.answers) ? planChoice(fields) : nothing} ${publishingChoices(fields, asks)}`;
+    </fieldset>`;
 }
 
 function fault({ faults, locale }: PledgeFields, pointer: string): TemplateResult | typeof nothing {
@@ -71,6 +79,7 @@ function whoFields(fields: PledgeFields): TemplateResult {
                 id=${index === 0 ? 'actorType' : nothing}
                 type="radio"
                 name="actorType"
+                required
                 value=${id}
                 .checked=${live(answers.actorType === id)}
                 @change=${() => set({ actorType: id })}
@@ -82,8 +91,8 @@ function whoFields(fields: PledgeFields): TemplateResult {
     <fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
       <div part="choices choices-inline">
-        ${Object.entries(speaks).map(
-          ([value, label], index) =>
+        ${speaksForChoices(programme).map(
+          (value, index) =>
             html`<label part="choice"
               ><input
                 part="radio"
@@ -92,8 +101,8 @@ function whoFields(fields: PledgeFields): TemplateResult {
                 name="speaksFor"
                 value=${value}
                 .checked=${live(draft.speaksFor === value)}
-                @change=${() => set({ speaksFor: value as Pledge['speaksFor'] })}
-              /><span>${text(label)}</span></label
+                @click=${() => set({ speaksFor: value })}
+              /><span>${text(speaks[value])}</span></label
             >`,
         )}
       </div>
@@ -148,11 +157,11 @@ function commitmentField(fields: PledgeFields): TemplateResult {
       rows="5"
       required
       aria-invalid=${isAtFault(fields, '#/commitment') ? 'true' : nothing}
-      aria-describedby=${ifDefined(described(fields, '#/commitment', 'commitment-hint'))}
+      aria-describedby=${ifDefined(described(fields, '#/commitment', 'commitment-hint commitment-left'))}
       .value=${live(draft.commitment)}
       @input=${(event: Event) => set({ commitment: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
-    <p part="counter ${left < 0 ? 'counter-over' : ''}">${text(left < 0 ? t.tooMany(-left) : t.left(left))}</p>
+    <p part="counter ${left < 0 ? 'counter-over' : ''}" id="commitment-left">${text(left < 0 ? t.tooMany(-left) : t.left(left))}</p>
   </div>`;
 }
 

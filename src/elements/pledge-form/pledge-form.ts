@@ -1,27 +1,38 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { partnerId } from '../../internal/partner-id.ts';
-import { pageFetch } from '../../internal/scope.ts';
+import { pageFetch, tallyOf } from '../../internal/scope.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
-import { legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
-import { sendPledge, type Outcome } from '../../pledge/send.ts';
+import { legalTextHash, toPledge } from '../../pledge/draft.ts';
+import { Attempts, type Sent } from '../../pledge/attempts.ts';
 import { faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
 import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
 import { pledgeFields } from './pledge-fields.ts';
-import { errorSummary, legalNotice, receiptView } from './pledge-parts.ts';
+import { errorSummary, legalNotice, receiptView, showField } from './pledge-parts.ts';
 import { styles } from './pledge-form.styles.ts';
 
-/** Where the form stands; `failed`, `blocked`, `refused` keep everything that was written. */
-type State = 'editing' | 'sending' | 'received' | 'failed' | 'blocked' | 'refused';
+/**
+ * Where the form stands. All that follow `received` keep everything that was written: no endpoint, no https, no answer, this
+ * page may not send, refused for good.
+ */
+type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'failed' | 'blocked' | 'refused';
 
 /**
  * The pledge: what the visitor takes on, in their own words, sent to the configured endpoint and answered with a receipt. It
@@ -105,9 +116,10 @@ export class TillvaxtPledgeForm extends LitElement {
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
 
-  /** What was sent without a certain answer, the last first: one pledge, under one id, in the words of each attempt. */
-  #attempts: Pledge[] = [];
-  #shownAt: Date | undefined;
+  readonly #attempts = new Attempts();
+  /** The legal text on show, by programme, language and version, and since when. */
+  #legal = { text: '', shownAt: new Date() };
+  #programme: string | undefined;
   #tookOver = false;
 
   /** The exact URL a pledge is POSTed to. Without it: the wrapper's. */
@@ -136,13 +148,25 @@ export class TillvaxtPledgeForm extends LitElement {
     this.removeEventListener('focusout', this.#onFallbackLeft);
   }
 
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { programme } = this.#scope;
+    if (!programme) return;
+    const text = [programme.id, programme.lang, programme.controller.legalText.version].join(' ');
+    if (text !== this.#legal.text) this.#legal = { text, shownAt: new Date() };
+    if (this.#programme !== undefined && this.#programme !== programme.id) {
+      this.#attempts.forget();
+      this.faults = [];
+      this.state = 'editing';
+    }
+    this.#programme = programme.id;
+  }
+
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
     const waiting = !programme || (!this.#tookOver && (this.#isFallbackFocused() || this.#isOnlyNative()));
     this.#waiting.set(waiting);
     if (!programme || waiting) return fallback();
     this.#takeOver();
-    this.#shownAt ??= new Date();
 
     const level = headingLevel(this, this.headingLevel, 2);
     return html`<div part="base" lang=${this.#language.locale}>
@@ -155,7 +179,7 @@ export class TillvaxtPledgeForm extends LitElement {
   #renderForm(programme: Programme, level: number): TemplateResult {
     const t = texts(this.#language.locale);
     const sending = this.state === 'sending';
-    return html`<h2 part="title" id="title" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
+    return html`<h2 part="title" id="title" tabindex="-1" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
       <p part="lead"><slot name="lead">${text(t.pledgeLead)}</slot></p>
       ${this.faults.length ? errorSummary(this.faults, this.#language.locale, this.#onSummaryLink) : nothing}
       <form part="form" novalidate autocomplete="on" @submit=${this.#onSubmit}>
@@ -188,13 +212,16 @@ export class TillvaxtPledgeForm extends LitElement {
 
   #renderMessage(): TemplateResult | typeof nothing {
     const t = texts(this.#language.locale);
-    const words = {
-      failed: t.failed,
-      blocked: this.#blockedWords(),
-      refused: t.refused,
+    const certain = this.#attempts.isUncertain ? t.perhapsSaved : t.nothingSaved;
+    const words: Record<State, string> = {
       editing: '',
       sending: t.sending,
       received: '',
+      unready: t.noEndpoint,
+      insecure: t.insecure,
+      failed: t.failed,
+      blocked: `${t.blocked} ${certain}`,
+      refused: `${t.refused} ${certain}`,
     };
     const said = words[this.state];
     if (!said) return nothing;
@@ -211,12 +238,6 @@ export class TillvaxtPledgeForm extends LitElement {
       level,
       again: this.#onAgain,
     });
-  }
-
-  #blockedWords(): string {
-    const t = texts(this.#language.locale);
-    if (!this.#endpoint()) return t.noEndpoint;
-    return crypto.subtle ? t.blocked : t.insecure;
   }
 
   #endpoint(): string | undefined {
@@ -275,9 +296,7 @@ export class TillvaxtPledgeForm extends LitElement {
 
   readonly #onSummaryLink = (event: Event, target: string): void => {
     event.preventDefault();
-    const field = this.shadowRoot?.getElementById(target);
-    (field?.closest('[part~=fieldset]') ?? field?.previousElementSibling ?? field)?.scrollIntoView({ block: 'start' });
-    field?.focus({ preventScroll: true });
+    if (this.shadowRoot) showField(this.shadowRoot, target);
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -286,12 +305,13 @@ export class TillvaxtPledgeForm extends LitElement {
   };
 
   readonly #onAgain = (): void => {
-    this.entered = {};
+    // Who one is stays; what has just been pledged is no longer where the next one begins.
+    const { name, organisation, email, municipality } = this.entered;
+    this.entered = { name, organisation, email, municipality };
     this.receipt = this.received = undefined;
     this.state = 'editing';
-    // The next pledge is another one: what has just been pledged is no longer its beginning.
     const { answers } = this.#scope.scope;
-    answers.update({ areas: [] });
+    answers.update({ areas: [], date: undefined });
     answers.setText('first-step', '');
     focusAfterUpdate(this, '#title');
   };
@@ -307,54 +327,42 @@ export class TillvaxtPledgeForm extends LitElement {
       return;
     }
     const endpoint = this.#endpoint();
-    if (!endpoint || !crypto.subtle) {
-      warnOnce(
-        this,
-        'attribute endpoint',
-        endpoint ? 'this page has no https; pledges cannot be sent' : 'none; expected an http(s) address',
-      );
-      this.state = 'blocked';
+    if (!endpoint) {
+      warnOnce(this, 'attribute endpoint', 'none; expected an http(s) address');
+      this.state = 'unready';
+      return;
+    }
+    if (!crypto.subtle) {
+      warnOnce(this, 'page', `${location.origin} has no https; pledges cannot be sent by script`);
+      this.state = 'insecure';
       return;
     }
     const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
     if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
     this.state = 'sending';
     const pledge = toPledge(draft, {
-      id: this.#attempts[0]?.id ?? newId(),
+      id: this.#attempts.id,
       programme,
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
-      shownAt: this.#shownAt!,
-      madeAt: this.#attempts[0] ? new Date(this.#attempts[0].madeAt) : new Date(),
+      shownAt: this.#legal.shownAt,
+      madeAt: this.#attempts.madeAt,
     });
-    this.#end(await this.#send(endpoint, pledge), endpoint, programme, detail);
-  }
-
-  /** Sends; where an earlier attempt arrived after all and the words have changed since, asks for that one's receipt. */
-  async #send(endpoint: string, pledge: Pledge): Promise<{ outcome: Outcome; pledge: Pledge }> {
-    for (const words of [pledge, ...this.#attempts]) {
-      const outcome = await sendPledge(endpoint, words, pageFetch);
-      if (outcome.kind === 'reused') continue;
-      if (outcome.kind === 'failed' && words === pledge) this.#attempts = [pledge, ...this.#attempts];
-      return { outcome, pledge: words };
-    }
-    return { outcome: { kind: 'reused' }, pledge };
+    this.#end(await this.#attempts.send(endpoint, pledge, pageFetch), endpoint, programme, detail);
   }
 
   #end(
-    { outcome, pledge }: { outcome: Outcome; pledge: Pledge },
+    { outcome, pledge, earlier }: Sent,
     endpoint: string,
     programme: Programme,
     detail: { programme: string; areas: string[]; actorType: string },
   ): void {
     if (outcome.kind === 'received') {
-      const earlier = this.#attempts.includes(pledge);
       this.receipt = outcome.receipt;
       this.received = { pledge, earlier };
-      this.#attempts = [];
       this.state = 'received';
-      void this.#scope.scope.tally(endpoint, programme.id).refresh();
+      void tallyOf(endpoint, programme.id).refresh();
       focusAfterUpdate(this, '#title');
       emit(this, 'tillvaxt-pledge-sent', detail);
     } else if (outcome.kind === 'failed') {

@@ -13,8 +13,14 @@ export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
   return problems[`${field} ${code}`] ?? problems[field] ?? otherProblem;
 }
 
-/** Id of the field that a pointer means, in the form's shadow root. */
-const fieldOf = (pointer: string): string => pointer.slice(2).replace(/\/.*/, '').replace('legal', 'consent');
+const fields = ['actorType', 'speaksFor', 'areas', 'commitment', 'name', 'organisation', 'email', 'municipality'];
+
+/** Id of the field that a pointer means, in the form's shadow root; undefined where the visitor has no such field. */
+function fieldOf(pointer: string): string | undefined {
+  if (pointer === '#/legal/consent') return 'consent';
+  const [, field = ''] = pointer.split('/');
+  return field === 'plan' ? 'sendPlan' : fields.find((each) => each === field);
+}
 
 /**
  * The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field.
@@ -29,16 +35,29 @@ export function errorSummary(
   return html`<div part="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
     <p part="error-title" id="error-title">${text(texts(locale).problem)}</p>
     <ul>
-      ${faults.map(
-        (fault) =>
-          html`<li>
-            <a part="link" href="#${fieldOf(fault.pointer)}" @click=${(event: Event) => open(event, fieldOf(fault.pointer))}
-              >${text(wordsFor(fault, locale))}</a
-            >
-          </li>`,
-      )}
+      ${faults.map((fault, index) => {
+        const words = wordsFor(fault, locale);
+        const field = fieldOf(fault.pointer);
+        // What the visitor cannot mend is said once.
+        if (!field)
+          return faults.findIndex((each) => wordsFor(each, locale) === words) === index
+            ? html`<li>${text(words)}</li>`
+            : nothing;
+        return html`<li>
+          <a part="link" href="#${field}" @click=${(event: Event) => open(event, field)}>${text(words)}</a>
+        </li>`;
+      })}
     </ul>
   </div>`;
+}
+
+/** Takes the visitor to a field: its question comes into view, not only the field. */
+export function showField(root: ShadowRoot, id: string): void {
+  const field = root.getElementById(id) as HTMLInputElement | null;
+  const isOneOfSeveral = field?.type === 'radio' || field?.name === 'areas';
+  const question = isOneOfSeveral ? field.closest('[part~=fieldset]') : field?.labels?.[0];
+  question?.scrollIntoView({ block: 'start' });
+  field?.focus({ preventScroll: true });
 }
 
 /** What the legal notice shows; `set` takes whether the visitor consents. */
@@ -69,6 +88,7 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
         <span>${text([controller.name, controller.contact].filter(Boolean).join(', '))}</span>
       </p>
     </div>
+    ${controller.provenance === 'proposal' ? html`<p part="note">${text(t.legalProposal)}</p>` : nothing}
     ${
       controller.legalBasis === 'consent' && legal.consent
         ? html`${fault ? html`<p part="error" id="error-legal/consent">${text(wordsFor(fault, locale))}</p>` : nothing}

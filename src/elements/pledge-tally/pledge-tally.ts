@@ -10,6 +10,7 @@ import {
 import type { Programme, Tally } from '../../../contract/types.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
+import { tallyOf } from '../../internal/scope.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
@@ -84,7 +85,7 @@ export class TillvaxtPledgeTally extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    const { programme, scope } = this.#scope;
+    const { programme } = this.#scope;
     if (!programme || !this.isConnected) return;
     const endpoint = this.#scope.endpoint(this.endpoint);
     if (!endpoint)
@@ -93,7 +94,7 @@ export class TillvaxtPledgeTally extends LitElement {
         'attribute endpoint',
         'none; expected the address pledges are sent to, here or at tillvaxt-programme',
       );
-    this.#follow(endpoint ? scope.tally(endpoint, programme.id) : undefined);
+    this.#follow(endpoint ? tallyOf(endpoint, programme.id) : undefined);
   }
 
   protected override render(): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Pledge, Programme, Question } from '../../../contract/types.ts';
+import type { Programme, Question } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
-import { answerKey } from '../../plan/questions.ts';
+import { answerKey, speaksForChoices } from '../../plan/questions.ts';
 
 /** What the fields of one question need; `set` takes what the reader has answered. */
 export interface QuestionFields {
@@ -44,16 +44,16 @@ function actorFields({ programme, answers, locale, lang, set }: QuestionFields):
     <fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
       <div part="choices choices-inline">
-        ${Object.entries(speaks).map(
-          ([value, label]) =>
+        ${speaksForChoices(programme).map(
+          (value) =>
             html`<label part="choice"
               ><input
                 part="radio"
                 type="radio"
                 name="speaks-for"
                 .checked=${live(answers.speaksFor === value)}
-                @change=${() => set({ speaksFor: value as Pledge['speaksFor'] })}
-              /><span>${text(label)}</span></label
+                @change=${() => set({ speaksFor: value })}
+              /><span>${text(speaks[value])}</span></label
             >`,
         )}
       </div>
@@ -102,6 +102,7 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
               part="field field-date"
               id="date"
               type="date"
+              max="9999-12-31"
               .value=${live(answers.date ?? '')}
               @change=${(event: Event) => set({ date: (event.target as HTMLInputElement).value || undefined })}
             />`

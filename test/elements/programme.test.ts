@@ -1,0 +1,126 @@
+import { endpoint } from '/collector.js';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/define.ts';
+import { examples } from '../../src/elements/programme/programme.examples.ts';
+import { accessibilitySuite } from '../suites/accessibility.ts';
+import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
+
+const tag = 'tillvaxt-programme';
+const card = '<tillvaxt-focus-area-card area="larande"></tillvaxt-focus-area-card>';
+const other = '/contract/examples/valid/programme/nine-questions.json';
+
+accessibilitySuite(tag, examples);
+
+describe(`<${tag}>`, () => {
+  const checkbox = (element: Element): HTMLInputElement => part<HTMLInputElement>(element as HTMLElement, 'checkbox');
+
+  it('leaves the page’s own content exactly as it is', async () => {
+    const box = await place(`<${tag}><p id="own">Sidans <b>egen</b> text</p></${tag}>`);
+    const plain = await place('<p>Sidans <b>egen</b> text</p>');
+    const [inside, outside] = [box.querySelector('p')!, plain.querySelector('p')!].map((p) => getComputedStyle(p));
+    for (const property of ['font', 'color', 'line-height', 'margin', 'letter-spacing', 'direction', 'display'])
+      expect(inside!.getPropertyValue(property), property).to.equal(outside!.getPropertyValue(property));
+    expect(box.querySelector(tag)!.children).to.have.length(1);
+  });
+
+  it('gives its elements answers of their own', async () => {
+    const box = await place(`<${tag}>${card}${card}</${tag}><${tag}>${card}</${tag}>${card}`);
+    const [one, two, another, outside] = [...box.querySelectorAll('tillvaxt-focus-area-card')];
+    checkbox(one!).click();
+    await nextFrame();
+    expect([one, two, another, outside].map((element) => checkbox(element!).checked)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('gives its elements its endpoint, also when it comes later', async () => {
+    const box = await place(`<${tag} endpoint="${endpoint}"><tillvaxt-pledge-tally></tillvaxt-pledge-tally></${tag}>`);
+    await waitUntil(() => visibleText(part(box.querySelector('tillvaxt-pledge-tally')!, 'number')) !== '–');
+    const late = await place(`<${tag}><tillvaxt-pledge-tally data-stays-waiting></tillvaxt-pledge-tally></${tag}>`);
+    late.querySelector(tag)!.setAttribute('endpoint', endpoint);
+    await waitUntil(() => late.querySelector('tillvaxt-pledge-tally')!.shadowRoot!.querySelector('[part~=number]'));
+  });
+
+  it('brings another programme, its own languages included, beside the built-in one', async () => {
+    const box = await place(
+      `<div lang="en"><${tag} src="${other}"><tillvaxt-focus-areas></tillvaxt-focus-areas></${tag}></div><tillvaxt-focus-areas></tillvaxt-focus-areas>`,
+    );
+    const [theirs, ours] = [...box.querySelectorAll('tillvaxt-focus-areas')].map((element) => visibleText(element));
+    const { areas } = (await (await fetch(other)).json()) as { areas: { title: string }[] };
+    for (const { title } of areas) expect(theirs).to.contain(title);
+    expect(theirs).to.not.contain('Social tillit');
+    expect(ours).to.contain('Social tillit');
+  });
+
+  it('marks a programme in another language than the interface with its own lang', async () => {
+    const box = await place(
+      `<div lang="fi"><${tag} src="${other}"><tillvaxt-working-model-figure></tillvaxt-working-model-figure></${tag}></div>`,
+    );
+    const figure = box.querySelector<HTMLElement>('tillvaxt-working-model-figure')!;
+    expect(part(figure, 'base').lang).to.equal('fi');
+    expect(part(figure, 'title').lang).to.equal('en');
+    expect(visibleText(figure)).to.contain('Seuraava kysymys');
+  });
+
+  it('follows a change of src', async () => {
+    const box = await place(`<${tag}><tillvaxt-focus-areas></tillvaxt-focus-areas></${tag}>`);
+    expect(visibleText(box)).to.contain('Social tillit');
+    box.querySelector(tag)!.setAttribute('src', other);
+    await nextFrame();
+    await settled(box);
+    expect(visibleText(box)).to.not.contain('Social tillit');
+  });
+
+  it('serves an element that moves from one wrapper to another, and out', async () => {
+    const box = await place(`<${tag} id="a">${card}</${tag}><${tag} id="b">${card}</${tag}>`);
+    const [moving, there] = [...box.querySelectorAll('tillvaxt-focus-area-card')];
+    checkbox(moving!).click();
+    await nextFrame();
+    box.querySelector('#b')!.append(moving!);
+    await nextFrame();
+    expect(checkbox(moving!).checked).to.equal(false);
+    checkbox(there!).click();
+    await nextFrame();
+    expect(checkbox(moving!).checked).to.equal(true);
+    box.append(moving!);
+    await nextFrame();
+    expect(checkbox(moving!).checked).to.equal(false);
+  });
+
+  it('a programme that cannot be had: the fallback stays, one warning names the file and what was expected', async () => {
+    for (const [src, expected] of [
+      ['/nowhere.json', '404'],
+      ['/src/index.ts', 'JSON'],
+      ['/package.json', 'expected'],
+    ] as const) {
+      const said = await consoleDuring(async () => {
+        const box = await place(
+          `<${tag} src="${src}"><tillvaxt-focus-areas data-stays-waiting><p slot="fallback">Kvar</p></tillvaxt-focus-areas></${tag}>`,
+        );
+        await nextFrame();
+        await nextFrame();
+        await waitUntil(() => visibleText(box) === 'Kvar');
+      });
+      await nextFrame();
+      expect(said.length, src).to.be.at.most(1);
+      if (said.length) expect(said[0]).to.contain(src).and.contain(expected);
+    }
+  });
+
+  it('says what is wrong with an endpoint, partner or src that is none, and works on', async () => {
+    const said = await consoleDuring(async () => {
+      const box = await place(
+        `<${tag} endpoint="javascript:alert(1)" partner="Vår Förening" src="ftp://a/b">${card}</${tag}>`,
+      );
+      expect(visibleText(box)).to.contain('Lärande');
+    });
+    for (const attribute of ['endpoint', 'partner', 'src'])
+      expect(
+        said.filter((line) => line.includes(`attribute ${attribute}`)),
+        attribute,
+      ).to.have.length(1);
+  });
+});
