@@ -80,8 +80,8 @@ export class ProgrammeSource {
   }
 
   async #load(tag: string, path: string): Promise<void> {
+    const url = URL.canParse(path, this.#origin.url) ? new URL(path, this.#origin.url).href : path;
     try {
-      const url = new URL(path, this.#origin.url).href;
       const response = await this.#fetch(url, { credentials: 'omit' });
       if (!response.ok) throw new Error(`${url} answered ${response.status}; expected a programme file`);
       const text = await response.text();
@@ -91,7 +91,8 @@ export class ProgrammeSource {
       if (tag && programme.lang !== tag) throw new Error(`${url}#/lang: "${programme.lang}"; expected "${tag}"`);
       this.#add(programme);
     } catch (error) {
-      this.problems = [...this.problems, error instanceof Error ? error.message : String(error)];
+      const what = error instanceof Error ? error.message : String(error);
+      this.problems = [...this.problems, what.startsWith(url) ? what : `${url}: ${what}; expected a programme file`];
     }
     this.#pending.delete(tag);
     for (const call of [...this.#listeners]) call();

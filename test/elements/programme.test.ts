@@ -12,7 +12,7 @@ const other = '/contract/examples/valid/programme/nine-questions.json';
 accessibilitySuite(tag, examples);
 
 describe(`<${tag}>`, () => {
-  const checkbox = (element: Element): HTMLInputElement => part<HTMLInputElement>(element as HTMLElement, 'checkbox');
+  const checkbox = (element: Element): HTMLInputElement => part<HTMLInputElement>(element, 'checkbox');
 
   it('leaves the page’s own content exactly as it is', async () => {
     const box = await place(`<${tag}><p id="own">Sidans <b>egen</b> text</p></${tag}>`);
