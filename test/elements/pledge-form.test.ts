@@ -279,7 +279,9 @@ describe(`<${tag}>`, () => {
       `<tillvaxt-programme src="/contract/examples/valid/programme/no-optional-fields.json" endpoint="${endpoint}"><div lang="en"><${tag}></${tag}></div></tillvaxt-programme>`,
     );
     const element = box.querySelector<HTMLElement>(tag)!;
-    expect(element.shadowRoot!.querySelector('#organisation, [value=organisation], #name, #email, #municipality, #sendPlan')).to.equal(null);
+    expect(
+      element.shadowRoot!.querySelector('#organisation, [value=organisation], #name, #email, #municipality, #sendPlan'),
+    ).to.equal(null);
     expect(element.shadowRoot!.querySelector('[part~=form]')).to.not.equal(null);
   });
 

@@ -76,12 +76,12 @@ export async function typeInto(field: HTMLInputElement | HTMLTextAreaElement, ty
 }
 
 /** Runs `work` and returns what was said on the console meanwhile. */
-export async function consoleDuring(work: () => unknown): Promise<string[]> {
+export async function consoleDuring(work: (heard: readonly string[]) => unknown): Promise<string[]> {
   const said: string[] = [];
   const { warn, error } = console;
   console.warn = console.error = (...words: unknown[]) => void said.push(words.map(String).join(' '));
   try {
-    await work();
+    await work(said);
   } finally {
     Object.assign(console, { warn, error });
   }
