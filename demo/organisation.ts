@@ -27,6 +27,8 @@ export interface Organisation {
   /** What the organisation itself says before the programme speaks. */
   story: readonly string[];
   promise: { title: string; text: string; areas: readonly string[] };
+  /** Whether its page opens the whole programme, or how it works with the rest folded. */
+  tells: 'everything' | 'how';
   /** Which of the programme's examples it shows beside the form. */
   actorType: string;
   contact: { title: string; text: string; email: string };

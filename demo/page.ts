@@ -3,6 +3,7 @@ import { markup, type Markup } from '../src/fallback/index.ts';
 import { embedSection, type Release } from './embed-section.ts';
 import type { Organisation } from './organisation.ts';
 import { programmeSections } from './programme-sections.ts';
+import { visionSection } from './vision-section.ts';
 
 export interface PageParts {
   organisation: Organisation;
@@ -44,6 +45,7 @@ ${siteHeader(organisation)}
 <article>
 ${opening(organisation)}
 ${introduction(organisation, programme)}
+${visionSection(organisation, programme)}
 ${programmeSections(organisation, programme)}
 </article>
 ${embedSection(organisation, programme, release, theme)}
@@ -64,7 +66,7 @@ function switcher(current: Organisation, organisations: readonly Organisation[])
 /** The menu's pages do not exist: its links lead to the note that says so. */
 function siteHeader({ path, name, tagline, symbol, menu, menuCurrent }: Organisation): Markup {
   return markup`<header class="site-header"><div class="wrap">
-<a class="wordmark" href="${path}">${symbol}<span><span class="wordmark-name">${name}</span> <span class="wordmark-tagline">${tagline}</span></span></a>
+<a class="wordmark" href="${path}">${symbol}<span><span class="wordmark-name">${hyphenated(name)}</span> <span class="wordmark-tagline">${tagline}</span></span></a>
 <nav class="menu" aria-label="Huvudmeny"><ul>${menu.map((item) => markup`<li><a href="#om-exemplet"${item === menuCurrent ? markup` aria-current="true"` : ''}>${item}</a></li>`)}</ul></nav>
 </div></header>`;
 }
@@ -90,29 +92,26 @@ ${story.map((paragraph) => markup`<p>${paragraph}</p>`)}
 <p>${promise.text}</p>
 <p class="promise-by">${name} bidrar till ${areas.join(' och ')}</p>
 </section>
-<h2>Det här är programmet</h2>
-<p>${programme.vision.lead}</p>
-<blockquote class="motto"><p>${programme.motto}</p></blockquote>
 </div>
-<aside class="beside" aria-label="Om sidan och programmet">
+<aside class="beside" aria-label="Om sidan">
 <nav aria-labelledby="pa-sidan"><h2 id="pa-sidan">På den här sidan</h2><ul>
+<li><a href="#programmet">Det här är programmet</a></li>
 <li><a href="#stallning">Löften hittills</a></li>
 <li><a href="#omraden">Sex områden</a></li>
 <li><a href="#arbetsmodell">Sex frågor till dig</a></li>
 <li><a href="#lofte">Ge ditt löfte</a></li>
 <li><a href="#badda-in">Så bäddar du in</a></li>
 </ul></nav>
-<div><h2>Kort om programmet</h2>
-<dl>
-<div><dt>Var</dt><dd>Fagersta och Norberg</dd></div>
-<div><dt>För vem</dt><dd>Företag, föreningar, förvaltningar och enskilda</dd></div>
-<div><dt>Läget nu</dt><dd>${programme.status === 'proposal' ? 'Ett förslag, som kan ändras' : 'Antaget'}</dd></div>
-</dl></div>
 <div><h2>${contact.title}</h2>
 <p>${contact.text}</p>
 <p><a href="mailto:${contact.email}">${breakable(contact.email)}</a></p></div>
 </aside>
 </div>`;
+}
+
+/** The names are long compounds: they may break where a Swede would break them. */
+function hyphenated(name: string): string {
+  return name.replace(/Exempel(?=\p{L})/u, '$&\u00AD');
 }
 
 /** An address may break before its @, and nowhere else if it can be helped. */
@@ -123,7 +122,7 @@ function breakable(email: string): Markup {
 
 function siteFooter({ name, tagline, symbol, footer }: Organisation): Markup {
   return markup`<footer class="site-footer"><div class="wrap">
-<div class="footer-mark">${symbol}<p><strong>${name}</strong><br>${tagline}</p></div>
+<div class="footer-mark">${symbol}<p><strong>${hyphenated(name)}</strong><br>${tagline}</p></div>
 ${footer.map(({ title, lines }) => markup`<div><h2>${title}</h2><ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul></div>`)}
 <p class="example-note" id="om-exemplet" tabindex="-1"><strong>${name} finns inte.</strong> Det här är en exempelsida som visar hur programmets komponenter ser ut hos en avsändare. Menyn är med för helhetens skull och leder hit. Löften som du skickar tas däremot emot på riktigt, av den server som visar sidan.</p>
 </div></footer>`;

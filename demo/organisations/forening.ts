@@ -26,6 +26,7 @@ export const forening: Organisation = {
     text: 'En söndag i månaden är träningen öppen för alla. Du behöver varken vara medlem eller ha egen utrustning.',
     areas: ['plats-for-alla', 'social-tillit'],
   },
+  tells: 'how',
   actorType: 'association',
   contact: {
     title: 'Vill du prata med oss?',

@@ -26,6 +26,7 @@ export const kommun: Organisation = {
     text: 'Vi öppnar två klassrum på tisdagskvällar för kurser som invånarna själva håller.',
     areas: ['larande', 'plats-for-alla'],
   },
+  tells: 'everything',
   actorType: 'individual',
   contact: {
     title: 'Frågor om programmet?',

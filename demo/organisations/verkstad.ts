@@ -26,6 +26,7 @@ export const verkstad: Organisation = {
     text: 'Varje torsdag står en svarv och en handledare redo för gymnasiets elever, med riktiga order.',
     areas: ['larande', 'foretagsamhet'],
   },
+  tells: 'how',
   actorType: 'company',
   contact: {
     title: 'Vill du göra något ihop med oss?',

@@ -73,6 +73,12 @@ export const fields = css`
     font-weight: 700;
   }
 
+  /* A group of choices at fault. */
+  [part~='fieldset']:has(> [part~='error']) {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
+
   [part~='invalid'] {
     border-color: var(--_error);
     border-width: 0.125em;

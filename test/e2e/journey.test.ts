@@ -75,7 +75,7 @@ for (const engine of engines) {
           const checked = [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
           return [...checked, root.querySelector('textarea')!.value];
         });
-        assert.deepEqual(filled, ['company', 'role', 'larande', 'Vi tar emot två praktikanter i vår.']);
+        assert.deepEqual(filled, ['company', 'self', 'larande', 'Vi tar emot två praktikanter i vår.']);
         await tabTo(page, /^text: Kommun$/);
         await page.keyboard.type('Norberg');
         assert.deepEqual(await findings(page), [], 'axe during');
@@ -115,7 +115,7 @@ for (const engine of engines) {
             stored: reference,
             commitment: 'Vi tar emot två praktikanter i vår.',
             actor_type: 'company',
-            speaks_for: 'role',
+            speaks_for: 'self',
             municipality: 'Norberg',
             area: 'larande',
             plan: null,
