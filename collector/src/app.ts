@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { Hono, type Context } from 'hono';
 import type { Config } from './config.ts';
-import type { Database } from './db.ts';
+import { isDatabaseUnavailable, type Database } from './db.ts';
 import { logEvent } from './log.ts';
 import { errorPage } from './pages/error-page.ts';
 import { answerPage } from './pages/layout.ts';
@@ -15,10 +15,11 @@ import { preferredLanguage } from './texts.ts';
 
 const STYLESHEET = readFileSync(new URL('./pages/pages.css', import.meta.url), 'utf8');
 const BODY_LIMIT_BYTES = 64 * 1024;
+const RETRY_AFTER_SECONDS = 5;
 
 /** What the app is made of; tests pass their own clock and limit. */
 export interface AppParts {
-  config: Pick<Config, 'allowedOrigins' | 'distFolder'>;
+  config: Pick<Config, 'allowedOrigins' | 'distFolder' | 'timeZone'>;
   db: Database;
   programmes: Programmes;
   clock?: () => Date;
@@ -41,7 +42,8 @@ export function createApp({
     c.header('X-Content-Type-Options', 'nosniff');
   });
 
-  app.route('/v1/pledges', submitRoutes({ db, programmes, allowedOrigins: config.allowedOrigins, clock }, bodyLimit));
+  const { allowedOrigins, timeZone } = config;
+  app.route('/v1/pledges', submitRoutes({ db, programmes, allowedOrigins, timeZone, clock }, bodyLimit));
   app.all('/v1/pledges', onlyAllowed('POST, OPTIONS'));
 
   app.get('/v1/pledges/tally', (c) => answerTally(c, db, programmes, clock()));
@@ -61,6 +63,10 @@ export function createApp({
   app.notFound((c) => answerProblem(c, new ProblemError('not-found', 'There is nothing at this address.')));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return answerProblem(c, error);
+    if (isDatabaseUnavailable(error)) {
+      logEvent('database-unavailable', { method: c.req.method, path: c.req.path, error: error.message });
+      return answerProblem(c, unavailable('The database is busy or cannot be written. Nothing was stored.'));
+    }
     logEvent('request-failed', { method: c.req.method, path: c.req.path, error: error.stack ?? String(error) });
     return answerProblem(c, new ProblemError('internal', 'The collector failed. The request can be sent again.'));
   });
@@ -73,9 +79,15 @@ async function answerHealth(c: Context, db: Database): Promise<Response> {
     await sql`select 1`.execute(db);
   } catch (error) {
     logEvent('database-silent', { error: String(error) });
-    throw new ProblemError('unavailable', 'The database does not answer.');
+    throw unavailable('The database does not answer.');
   }
   return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
+}
+
+function unavailable(what: string): ProblemError {
+  return new ProblemError('unavailable', `${what} Try again in ${RETRY_AFTER_SECONDS} seconds.`, {
+    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+  });
 }
 
 function onlyAllowed(methods: string) {

@@ -8,8 +8,13 @@ export interface Config {
   port: number;
   /** Absolute path of the SQLite file. */
   databaseFile: string;
-  /** Origins (scheme, host, port) whose pages may send pledges. */
+  /**
+   * Origins (scheme, host, port) whose pages may send pledges. The collector's own has to be among them too, unless its host
+   * is a loopback name.
+   */
   allowedOrigins: readonly string[];
+  /** IANA name of the time zone in which the receipt page tells the time. */
+  timeZone: string;
   /** Absolute path of the folder of programme files. */
   programmesFolder: string;
   /** Absolute path of the folder with the built elements. */
@@ -55,18 +60,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
   }
 
+  const timeZone = env['TIME_ZONE'] || 'Europe/Stockholm';
+  if (!isTimeZone(timeZone)) refuse('TIME_ZONE', timeZone, 'the name of a time zone, as in Europe/Stockholm');
+
   if (lines.length > 0) throw new StartError(lines);
   return {
     port: Number(port),
     databaseFile: resolve(databaseFile!),
     allowedOrigins,
+    timeZone,
     programmesFolder: resolve(env['PROGRAMMES'] || fileURLToPath(new URL('programmes', BUILT))),
     distFolder: resolve(env['DIST'] || fileURLToPath(BUILT)),
   };
 }
 
-function isBareOrigin(text: string): boolean {
+/** Tells an origin of http or https as a browser sends it, with nothing before or after it, from any other text. */
+export function isBareOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('sv', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function withoutPassword(text: string): string {

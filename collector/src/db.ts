@@ -5,6 +5,19 @@ import { Kysely, SqliteDialect, type Generated, type SqliteDatabase } from 'kyse
 import { migrate } from './migrations.ts';
 import { StartError } from './start-error.ts';
 
+/** node:sqlite waits in the event loop, so that no other request is answered meanwhile: the sender waits better than we do. */
+const BUSY_WAIT_MS = 1000;
+
+/** Of SQLite's extended result codes, the part that names the kind. */
+const PRIMARY_CODE = 0xff;
+const UNAVAILABLE: ReadonlySet<number> = new Set([
+  5, // SQLITE_BUSY
+  6, // SQLITE_LOCKED
+  8, // SQLITE_READONLY
+  10, // SQLITE_IOERR
+  13, // SQLITE_FULL
+]);
+
 /** A stored pledge. Times are RFC 3339 texts; the numbers of choices are 0 or 1. */
 export interface PledgeRow {
   key: Generated<number>;
@@ -58,7 +71,7 @@ export type Database = Kysely<Tables>;
 
 /**
  * Opens the SQLite file, creating it and its folder where they are missing, and migrates it. A commit is on disk before
- * it returns (synchronous=FULL); a busy file is waited for, at most five seconds.
+ * it returns (synchronous=FULL); a busy file is waited for, at most BUSY_WAIT_MS.
  *
  * @throws StartError where the file cannot be opened or migrated.
  */
@@ -68,11 +81,25 @@ export async function openDatabase(file: string): Promise<Database> {
   return db;
 }
 
+/**
+ * Tells an error of a database that is busy, full or cannot be written, where the same request may succeed later, from a
+ * fault of ours.
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    UNAVAILABLE.has(error.errcode & PRIMARY_CODE)
+  );
+}
+
 function openFile(file: string): SqliteDatabase {
   try {
     mkdirSync(dirname(file), { recursive: true });
     const sqlite = new DatabaseSync(file);
-    sqlite.exec('PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
+    sqlite.exec(`PRAGMA busy_timeout=${BUSY_WAIT_MS};`);
+    sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
     return forKysely(sqlite);
   } catch (error) {
     throw new StartError([`DATABASE_URL: ${file} cannot be opened (${(error as Error).message}).`]);
@@ -89,7 +116,11 @@ function forKysely(sqlite: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        run: (parameters) => {
+          // A full disk or a failing one may have ended the transaction already: then the cause is told, not this.
+          if (text === 'rollback' && !sqlite.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+          return statement.run(...values(parameters));
+        },
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },

@@ -29,6 +29,12 @@ async function start(): Promise<void> {
 
   const port = await listen(server, config.port);
   console.log(`tillvaxt collector listening on http://localhost:${port}`);
+  if (config.allowedOrigins.length > 0) {
+    console.log(
+      `Pages that may send: this computer's own (localhost) and ${config.allowedOrigins.join(', ')}. ` +
+        `The collector's own pages may only where its public origin is among them.`,
+    );
+  }
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, db));

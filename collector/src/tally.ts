@@ -27,7 +27,7 @@ export async function answerTally(c: Context, db: Database, programmes: Programm
  * Counts the stored pledges of a programme, all from one state of the database. Withdrawn pledges count nowhere; areas
  * and actor types that the programme no longer has are left out of the maps, not of the total.
  */
-export function countTally(db: Database, programme: ConfiguredProgramme, now: Date): Promise<Tally> {
+function countTally(db: Database, programme: ConfiguredProgramme, now: Date): Promise<Tally> {
   return db.transaction().execute(async (transaction) => {
     const pledges = transaction
       .selectFrom('pledge')

@@ -28,10 +28,8 @@ describe("the contract's examples", () => {
     test(`are refused at the right fields where they are invalid: ${name}`, async () => {
       const before = collector.rows().length;
       const problem = await assertProblem(await collector.post(read(`invalid/pledge/${name}`)), 422, 'invalid-pledge');
-      const pointers = problem.errors?.map(({ pointer }) => pointer) ?? [];
-      for (const pointer of expected[name] ?? ['an entry in pledge.expected.json']) {
-        assert.ok(pointers.includes(pointer), `${pointer} is among ${pointers.join(' ')}`);
-      }
+      const pointers = new Set(problem.errors?.map(({ pointer }) => pointer));
+      assert.deepEqual([...pointers].sort(), expected[name]?.toSorted() ?? 'an entry in pledge.expected.json');
       assert.equal(collector.rows().length, before);
     });
   }

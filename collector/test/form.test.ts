@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { legalText } from '../../contract/legal-text.ts';
+import { pledgeForm } from '../../src/fallback/pledge-form.ts';
+import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { textsIn } from '../src/texts.ts';
 import { Page } from './page.ts';
 import { aConsentProgramme, aProgramme, startCollector, type Collector } from './support.ts';
 
 const PARTNER = 'https://www.partner.example';
 
 let collector: Collector;
-before(async () => (collector = await startCollector({ env: { ALLOWED_ORIGINS: PARTNER } })));
+before(async () => (collector = await startCollector({ env: { ALLOWED_ORIGINS: PARTNER, TZ: 'UTC' } })));
 after(() => collector.stop());
 
 const filledIn = (change: Record<string, string | string[]> = {}): URLSearchParams => {
@@ -52,13 +55,16 @@ describe('the way without script', () => {
     assert.ok(reviewed.text.includes('Område larande'));
     assert.ok(reviewed.text.includes('Aktör association'));
     assert.ok(reviewed.text.includes('Löftet blir en allmän handling.'));
+    assert.ok(reviewed.text.includes('Ansvarig: Kommunen, kontakt@example.se'));
     assert.equal(collector.rows().length, before, 'nothing is stored before it is sent');
 
     const fields = reviewed.fields();
     const second = await asUsual(fields);
     assert.equal(second.headers.get('cache-control'), 'no-store');
     const receipt = await Page.from(second, 201);
-    assert.equal(receipt.heading, 'Tack, ditt löfte har kommit fram');
+    assert.equal(receipt.heading, 'Tack, ditt löfte är mottaget');
+    assert.ok(receipt.text.includes('Du lovade Vi läser läxor varje tisdag.'));
+    assert.ok(receipt.text.includes('Område ledarskap · Område larande'));
     assert.ok(receipt.text.includes('Vi läser ditt löfte (sv).'));
     assert.ok(receipt.html.includes('href="mailto:kontakt@example.se"'));
 
@@ -89,7 +95,7 @@ describe('the way without script', () => {
   test('leads from the review back to the form as it was typed, and through it again', async () => {
     const reviewed = await review(filledIn());
     const form = await Page.from(await asUsual(reviewed.fields('change')), 200);
-    assert.equal(form.heading, 'Ditt löfte');
+    assert.equal(form.heading, 'Ge ett löfte');
     assert.deepEqual(form.summary, []);
     const again = form.fields();
     assert.equal(again.get('commitment'), 'Vi läser läxor\r\nvarje tisdag.');
@@ -116,6 +122,55 @@ describe('the way without script', () => {
       assert.equal(row['legal_locale'], language);
     });
   }
+});
+
+describe('the order of the questions', () => {
+  const inOrder = ['actorType', 'speaksFor', 'areas', 'commitment', 'name', 'organisation', 'email', 'municipality'];
+  const publishing = ['publish.commitment', 'publish.name', 'publish.organisation'];
+
+  test('is that of the native form, on the form and on the review', async () => {
+    const native = pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html;
+    const namesIn = (html: string) => [
+      ...new Set(
+        [...html.matchAll(/<(?:input(?! type="hidden")|textarea)[^>]* name="([^"]+)"/g)].map(([, name]) => name),
+      ),
+    ];
+    assert.deepEqual(namesIn(native), [...inOrder, ...publishing]);
+    const form = await Page.from(await asUsual(withoutFields(filledIn(), 'commitment')), 422);
+    const own = namesIn(form.html).filter((name) => !name?.startsWith('plan.'));
+    assert.deepEqual(own, [...inOrder, ...publishing]);
+
+    const reviewed = await review(filledIn({ email: 'kim@example.se', municipality: 'Norberg' }));
+    const labels = [...reviewed.html.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, label]) => label);
+    const { fields } = textsIn('sv');
+    assert.deepEqual(
+      labels.filter((label) => label !== fields['plan.firstStep'] && label !== fields['plan.date']),
+      [...inOrder, ...publishing].map((name) => fields[name as keyof typeof fields]),
+    );
+  });
+});
+
+describe('the time on the receipt', () => {
+  const timeOn = async (at: Collector, fields: URLSearchParams) => {
+    const send = (sent: URLSearchParams) => at.postForm(sent, { Origin: at.url });
+    const reviewed = await Page.from(await send(fields), 200);
+    const { html } = await Page.from(await send(reviewed.fields()), 201);
+    return /<time datetime="([^"]*)">([^<]*)<\/time>/.exec(html)!.slice(1) as [string, string];
+  };
+  const clock = (time: string, timeZone: string) =>
+    new Intl.DateTimeFormat('sv', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(time));
+
+  test('is Swedish where nothing else is configured, whatever zone the process has', async () => {
+    const [time, shown] = await timeOn(collector, filledIn());
+    assert.match(shown, new RegExp(`${clock(time, 'Europe/Stockholm')} CES?T$`));
+  });
+
+  test('is of the configured zone', async () => {
+    const elsewhere = await startCollector({ env: { TIME_ZONE: 'Asia/Kolkata', TZ: 'UTC' } });
+    const [time, shown] = await timeOn(elsewhere, filledIn());
+    assert.ok(shown.includes(clock(time, 'Asia/Kolkata')), shown);
+    await elsewhere.stop();
+  });
 });
 
 describe('consent', () => {
@@ -180,12 +235,12 @@ describe('a form with faults', () => {
     const before = collector.rows().length;
     const page = await Page.from(await asUsual(fields), 422);
     assert.match(page.title, /^Fel: /);
-    assert.ok(page.text.includes('Det finns ett problem'));
+    assert.ok(page.text.includes('Något behöver rättas'));
     assert.match(page.html, /<div\s+class="summary"\s+role="alert"/);
-    const found = page.summary.map(({ field }) => field).sort();
-    assert.deepEqual(found, ['actorType', 'areas', 'commitment', 'email', 'organisation', 'plan.date']);
+    const found = page.summary.map(({ field }) => field);
+    assert.deepEqual(found, ['actorType', 'areas', 'commitment', 'organisation', 'email', 'plan.date']);
     for (const { field, text } of page.summary) assert.equal(page.messageAt(field), text);
-    assert.equal(page.messageAt('commitment'), 'Skriv högst 500 tecken: Vad lovar du att göra?');
+    assert.equal(page.messageAt('commitment'), 'Korta texten till högst 500 tecken');
     assert.equal(page.messageAt('areas'), 'Välj minst ett område');
     const refilled = page.fields();
     for (const name of ['commitment', 'email', 'plan.date', 'name', 'plan.firstStep', 'speaksFor', 'locale']) {
@@ -194,11 +249,31 @@ describe('a form with faults', () => {
     assert.equal(collector.rows().length, before);
   });
 
+  test('names each text that is too long in the form’s own words', async () => {
+    const change = { name: 'a'.repeat(121), organisation: 'a'.repeat(161), municipality: 'a'.repeat(81) };
+    const page = await Page.from(
+      await asUsual(
+        filledIn({ ...change, email: `${'a'.repeat(250)}@example.se`, 'plan.firstStep': 'a'.repeat(2001) }),
+      ),
+      422,
+    );
+    assert.deepEqual(
+      page.summary.map(({ text }) => text),
+      [
+        'Korta namnet till högst 120 tecken',
+        'Korta organisationens namn till högst 160 tecken',
+        'Skriv e-postadressen så här: namn@exempel.se',
+        'Korta kommunens namn till högst 80 tecken',
+        'Skriv högst 500 tecken: Vad gör du först?',
+      ],
+    );
+  });
+
   test('comes back in its language', async () => {
     const english = await Page.from(await asUsual(withoutFields(filledIn({ locale: 'en' }), 'commitment')), 422);
     assert.deepEqual(english.summary, [{ field: 'commitment', text: 'Write what you pledge to do' }]);
     const finnish = await Page.from(await asUsual(withoutFields(filledIn({ locale: 'fi' }), 'areas')), 422);
-    assert.deepEqual(finnish.summary, [{ field: 'areas', text: 'Valitse vähintään yksi alue' }]);
+    assert.deepEqual(finnish.summary, [{ field: 'areas', text: 'Valitse ainakin yksi alue' }]);
   });
 
   test('comes back with hostile text as text', async () => {
@@ -291,6 +366,7 @@ describe('the way back', () => {
     '/v1/pledges',
     'data:text/html,x',
     `blob:${PARTNER}/x`,
+    'ftp://www.partner.example/',
   ]) {
     test(`is not offered to ${hostile}`, async () => {
       const receipt = await receiptWith(hostile);

@@ -7,19 +7,22 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type { Pledge, Programme } from '../../contract/types.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { openDatabase } from '../src/db.ts';
+import { isDatabaseUnavailable, openDatabase } from '../src/db.ts';
 import { loadProgrammes } from '../src/programmes.ts';
 import { StartError } from '../src/start-error.ts';
 import { savePledge } from '../src/submit/save.ts';
+import { Page } from './page.ts';
 import {
   aPledge,
   aProgramme,
   assertProblem,
   runCollector,
   startCollector,
+  type Collector,
   temporaryFolder,
   writeProgrammes,
 } from './support.ts';
@@ -143,13 +146,15 @@ describe('health', () => {
     const folder = temporaryFolder();
     const db = await openDatabase(join(folder, 'pledges.db'));
     const programmes = loadProgrammes(writeProgrammes(folder, [aProgramme()]));
-    const app = createApp({ config: { allowedOrigins: [], distFolder: folder }, db, programmes });
+    const app = createApp({ config: { allowedOrigins: [], timeZone: 'UTC', distFolder: folder }, db, programmes });
     const well = await app.request('/healthz');
     assert.equal(well.status, 200);
     assert.deepEqual(await well.json(), { status: 'ok' });
 
     await db.destroy();
-    await assertProblem(await app.request('/healthz'), 503, 'unavailable');
+    const silent = await app.request('/healthz');
+    assert.equal(silent.headers.get('retry-after'), '5');
+    await assertProblem(silent, 503, 'unavailable');
     const failed = await app.request('/v1/pledges', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -157,6 +162,110 @@ describe('health', () => {
     });
     const problem = await assertProblem(failed, 500, 'internal');
     assert.doesNotMatch(JSON.stringify(problem), /driver|sqlite|\.ts/i);
+  });
+});
+
+describe('a database that cannot be written', () => {
+  const locked = async (collector: Collector, meanwhile: () => Promise<void>) => {
+    const other = new DatabaseSync(collector.databaseFile);
+    other.exec('begin immediate');
+    try {
+      await meanwhile();
+    } finally {
+      other.close();
+    }
+  };
+
+  test('because another holds it gets 503 soon, stores nothing, and takes the same pledge afterwards', async (t) => {
+    const collector = await startCollector();
+    t.after(() => collector.stop());
+    const pledge = aPledge();
+    await locked(collector, async () => {
+      const asked = Date.now();
+      const response = await collector.post(pledge);
+      assert.ok(Date.now() - asked < 4000, 'the event loop is free again soon');
+      assert.equal(response.headers.get('retry-after'), '5');
+      const problem = await assertProblem(response, 503, 'unavailable');
+      assert.doesNotMatch(JSON.stringify(problem), /sqlite|locked|\.ts/i);
+      assert.equal(collector.rows().length, 0);
+      await collector.logged('"database-unavailable"');
+    });
+    assert.doesNotMatch(collector.log(), new RegExp(pledge.id));
+    const response = await collector.post(pledge);
+    assert.equal(response.status, 201);
+    assert.deepEqual(
+      collector.rows().map(({ id }) => id),
+      [pledge.id],
+    );
+  });
+
+  test('gets a page where a browser sent the form, and the same form is taken afterwards', async (t) => {
+    const collector = await startCollector();
+    t.after(() => collector.stop());
+    const pledge = aPledge();
+    const { id, programme, legal, areas, actorType, speaksFor, commitment, locale, madeAt } = pledge;
+    const fields = new URLSearchParams([
+      ...Object.entries({ id, actorType, speaksFor, commitment, locale, madeAt }),
+      ...Object.entries(programme).map(([name, value]): [string, string] => [`programme.${name}`, value]),
+      ...Object.entries(legal).map(([name, value]): [string, string] => [`legal.${name}`, String(value)]),
+      ...areas.map((area): [string, string] => ['areas', area]),
+    ]);
+    await locked(collector, async () => {
+      const response = await collector.postForm(fields);
+      assert.equal(response.headers.get('retry-after'), '5');
+      const page = await Page.from(response, 503);
+      assert.equal(page.heading, 'Vi kan inte ta emot löften just nu');
+      assert.ok(page.text.includes('Inget är sparat.'));
+      assert.equal(collector.rows().length, 0);
+    });
+    await Page.from(await collector.postForm(fields), 201);
+    assert.equal(collector.rows().length, 1);
+  });
+
+  for (const [name, hinder] of [
+    ['is full', 'pragma max_page_count = 1'],
+    ['may only be read', 'pragma query_only = 1'],
+  ] as const) {
+    test(`because it ${name} gets 503`, async () => {
+      const folder = temporaryFolder();
+      const db = await openDatabase(join(folder, 'pledges.db'));
+      const programmes = loadProgrammes(writeProgrammes(folder, [aProgramme()]));
+      const app = createApp({ config: { allowedOrigins: [], timeZone: 'UTC', distFolder: folder }, db, programmes });
+      await sql.raw(hinder).execute(db);
+      const post = () =>
+        app.request('/v1/pledges', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(aPledge({ commitment: 'å'.repeat(500), plan: { existing: 'å'.repeat(500) } })),
+        });
+      let response = await post();
+      for (let pledges = 1; response.status === 201 && pledges < 100; pledges++) response = await post();
+      assert.equal(response.headers.get('retry-after'), '5');
+      await assertProblem(response, 503, 'unavailable');
+      await assertProblem(await post(), 503, 'unavailable');
+      await db.destroy();
+    });
+  }
+
+  test('because it has ended the transaction itself still tells the cause', async () => {
+    const db = await openDatabase(join(temporaryFolder(), 'pledges.db'));
+    const cause = new Error('disk I/O error');
+    const failing = db.transaction().execute(async (transaction) => {
+      await sql`rollback`.execute(transaction);
+      throw cause;
+    });
+    await assert.rejects(failing, cause);
+    await db.destroy();
+  });
+
+  test('is told from a fault of ours by the primary part of the result code', () => {
+    const failed = (errcode: number) => Object.assign(new Error('x'), { code: 'ERR_SQLITE_ERROR', errcode });
+    for (const code of [5, 6, 8, 10, 13, 517, 261, 6 | (1 << 8), 8 | (4 << 8), 10 | (12 << 8)]) {
+      assert.ok(isDatabaseUnavailable(failed(code)), String(code));
+    }
+    for (const code of [1, 11, 19, 1 | (5 << 8), 2067]) assert.ok(!isDatabaseUnavailable(failed(code)), String(code));
+    assert.ok(!isDatabaseUnavailable(new Error('database is locked')));
+    assert.ok(!isDatabaseUnavailable(undefined));
   });
 });
 
@@ -188,6 +297,8 @@ describe('a bad configuration', () => {
     ['ALLOWED_ORIGINS', 'HTTPS://www.example.se'],
     ['ALLOWED_ORIGINS', 'ftp://www.example.se'],
     ['ALLOWED_ORIGINS', 'null'],
+    ['TIME_ZONE', 'Europe/Fagersta'],
+    ['TIME_ZONE', 'svensk tid'],
   ] as const) {
     test(`is refused: ${name}=${value}`, () => {
       assert.throws(
@@ -211,6 +322,7 @@ describe('a bad configuration', () => {
       port: 8787,
       databaseFile: resolve('data/tillvaxt.db'),
       allowedOrigins: [],
+      timeZone: 'Europe/Stockholm',
       programmesFolder: fileURLToPath(new URL('../../dist/programmes', import.meta.url)),
       distFolder: resolve(fileURLToPath(new URL('../../dist', import.meta.url))),
     });

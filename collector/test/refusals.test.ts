@@ -96,7 +96,18 @@ describe('another media type', () => {
 });
 
 describe('an unlisted origin', () => {
-  for (const origin of [OTHER, 'null', 'http://www.partner.example', `${PARTNER}:8443`, 'https://partner.example']) {
+  for (const origin of [
+    OTHER,
+    'null',
+    'http://www.partner.example',
+    `${PARTNER}:8443`,
+    'https://partner.example',
+    `${PARTNER}/`,
+    'ftp://www.partner.example',
+    'chrome-extension://abcdefghijklmnop',
+    'https://www.partner.example@other.example',
+    'https://user@www.partner.example',
+  ]) {
     test(`gets 403 and no grant: ${origin}`, async () => {
       const response = await collector.post(aPledge(), { Origin: origin });
       assert.equal(response.headers.get('access-control-allow-origin'), null);
@@ -150,6 +161,69 @@ describe('an unlisted origin', () => {
     assert.equal(collector.log().split('once.example').length - 1, 1);
     for (const line of collector.log().trim().split('\n')) assert.equal(JSON.parse(line).event, 'origin-refused');
   });
+});
+
+describe("the collector's own origin", () => {
+  /** fetch sets Host by itself. */
+  const sendFrom = (origin: string, host: string) =>
+    new Promise<Response>((resolve, reject) => {
+      const { port } = new URL(collector.url);
+      const headers = { ...json, Origin: origin, Host: host };
+      const sending = request({ host: '127.0.0.1', port, path: '/v1/pledges', method: 'POST', headers }, (response) => {
+        const chunks: Uint8Array[] = [];
+        response.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+        response.on('end', () => {
+          const { 'content-type': type = '', 'x-content-type-options': options = '' } = response.headers;
+          const answered = { 'Content-Type': type, 'X-Content-Type-Options': String(options) };
+          resolve(new Response(Buffer.concat(chunks), { status: response.statusCode!, headers: answered }));
+        });
+      });
+      sending.on('error', reject);
+      sending.end(JSON.stringify(aPledge()));
+    });
+
+  test('is said at the start to count only where it is listed', async () => {
+    const started = await startCollector({ env: { ALLOWED_ORIGINS: PARTNER } });
+    await started.stop();
+    assert.match(
+      started.said(),
+      /^Pages that may send: .*localhost.*https:\/\/www\.partner\.example.*public origin is among them\.$/m,
+    );
+  });
+
+  for (const host of ['localhost', 'localhost:8787', '127.0.0.1:8787', '127.4.5.6', '[::1]:8787']) {
+    test(`needs no listing where the host is a loopback name: ${host}`, async () => {
+      assert.equal((await sendFrom(`http://${host}`, host)).status, 201);
+      expectedRows++;
+    });
+  }
+
+  test('passes under a public name where it is listed', async () => {
+    assert.equal((await sendFrom(PARTNER, 'www.partner.example')).status, 201);
+    expectedRows++;
+  });
+
+  for (const [origin, host] of [
+    ['http://evil.example', 'evil.example'],
+    ['https://evil.example:8787', 'evil.example:8787'],
+    ['http://192.168.1.5:8787', '192.168.1.5:8787'],
+    ['http://localhost.evil.example', 'localhost.evil.example'],
+    ['http://127.0.0.1.evil.example', '127.0.0.1.evil.example'],
+    ['ftp://localhost', 'localhost'],
+    ['chrome-extension://localhost', 'localhost'],
+    ['http://user@localhost:8787', 'localhost:8787'],
+    ['http://localhost:8787/', 'localhost:8787'],
+    ['http://LOCALHOST:8787', 'localhost:8787'],
+    ['http://127.1', '127.0.0.1'],
+    ['http://localhost:1234', 'localhost:8787'],
+    ['http://evil.example', 'localhost:8787'],
+    ['http://localhost:8787', 'evil.example'],
+  ] as const) {
+    test(`is not taken for: ${origin} to Host ${host}`, async () => {
+      const { detail } = await assertProblem(await sendFrom(origin, host), 403, 'origin-not-allowed');
+      assert.ok(detail?.includes("collector's own public origin"));
+    });
+  }
 });
 
 describe('an allowed origin', () => {

@@ -137,6 +137,8 @@ export interface Collector {
   process: ChildProcess;
   /** What the collector has written to stderr so far. */
   log(): string;
+  /** What it has written to stdout so far. */
+  said(): string;
   /** Resolves when a line of the log has the text. */
   logged(text: string): Promise<void>;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -180,9 +182,12 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   errors.on('line', (line) => (log += `${line}\n`));
   const exited = once(child, 'close') as Promise<[number | null]>;
 
+  let said = '';
+  const words = createInterface(child.stdout);
+  words.on('line', (line) => (said += `${line}\n`));
   const ready = /^tillvaxt collector listening on (http:\/\/localhost:\d+)$/;
   const url = await Promise.race([
-    once(createInterface(child.stdout), 'line').then(([line]) => ready.exec(String(line))?.[1]),
+    once(words, 'line').then(([line]) => ready.exec(String(line))?.[1]),
     exited.then(() => undefined),
   ]);
   assert.ok(url, `The collector did not start: ${log}`);
@@ -200,6 +205,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     databaseFile,
     process: child,
     log: () => log,
+    said: () => said,
     logged: async (text) => {
       while (!log.includes(text)) await once(errors, 'line');
     },

@@ -27,11 +27,11 @@ export function pledgeForm(
   const field = (
     name: 'name' | 'organisation' | 'email' | 'municipality',
     label: string,
-    autocomplete: string,
+    autocomplete?: string,
     hint?: string,
   ): Markup =>
     markup`<label part="section"><span part="label">${label}</span>${hint ? markup`<span part="field-hint">${hint}</span>` : ''}
-<input part="field" name="${name}" type="${name === 'email' ? 'email' : 'text'}" autocomplete="${autocomplete}"></label>\n`;
+<input part="field" name="${name}" type="${name === 'email' ? 'email' : 'text'}"${autocomplete ? markup` autocomplete="${autocomplete}"` : ''}></label>\n`;
 
   return markup`<tillvaxt-pledge-form${id ? markup` id="${id}"` : ''}${headingLevel === 2 ? '' : markup` heading-level="${headingLevel}"`}>
 <div slot="fallback" part="base"><section>
@@ -50,7 +50,7 @@ ${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title)
 <div part="section"><label part="section"><span part="label">${t.commitment}</span><span part="field-hint">${t.commitmentHint}</span>
 <textarea part="field" name="commitment" rows="5" required></textarea></label><p part="counter">${t.left(500)}</p></div>
 <fieldset part="fieldset"><legend part="legend">${t.aboutYou} ${optional}</legend><div part="grid">
-${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? field('organisation', t.organisation, 'organization') : ''}${asks('email') ? field('email', t.email, 'email', t.emailHint) : ''}${asks('municipality') ? field('municipality', t.municipality, 'address-level2') : ''}</div></fieldset>
+${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? field('organisation', t.organisation, 'organization') : ''}${asks('email') ? field('email', t.email, 'email', t.emailHint) : ''}${asks('municipality') ? field('municipality', t.municipality) : ''}</div></fieldset>
 <fieldset part="fieldset"><legend part="legend">${t.publishing} ${optional}</legend><p part="field-hint">${t.publishingHint}</p><div part="choices">
 ${choice('checkbox', 'publish.commitment', 'on', t.publishCommitment)}${asks('name') ? choice('checkbox', 'publish.name', 'on', t.publishName) : ''}${asks('organisation') ? choice('checkbox', 'publish.organisation', 'on', t.publishOrganisation) : ''}</div></fieldset>
 <div part="legal">${heading(Math.min(6, headingLevel + 1), 'legal-title', t.beforeSending)}<div>

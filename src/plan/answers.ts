@@ -14,6 +14,10 @@ export interface Answers {
   readonly date?: string;
 }
 
+/** The chosen areas with one more, or without one. */
+export const withArea = (areas: readonly string[], area: string, chosen: boolean): readonly string[] =>
+  chosen ? [...areas.filter((id) => id !== area), area] : areas.filter((id) => id !== area);
+
 /** The reader's answers, shared by every element of one programme on the page. */
 export class AnswerStore {
   #answers: Answers = { areas: [], texts: {} };
@@ -35,7 +39,7 @@ export class AnswerStore {
   selectArea(area: string, selected: boolean): void {
     const { areas } = this.#answers;
     if (areas.includes(area) === selected) return;
-    this.update({ areas: selected ? [...areas, area] : areas.filter((id) => id !== area) });
+    this.update({ areas: withArea(areas, area, selected) });
   }
 
   /** Answers one free question; an empty text removes the answer. */

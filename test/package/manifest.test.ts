@@ -66,12 +66,14 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
 }
 
 /** The code of an element: all modules of its folder but styles and examples. */
+/** The sources of an element: its folder, and the templates it shares with others. */
 const codeOf = (path: string): string => {
   const folder = path.replace(/^dist\/modules\//, '').replace(/\/[^/]+$/, '');
-  return globSync(`${folder}/*.ts`, { cwd: root })
+  const own = globSync(`${folder}/*.ts`, { cwd: root })
     .filter((file) => !/\.(styles|examples)\.ts$/.test(file))
-    .map(read)
-    .join('\n');
+    .map(read);
+  const shared = /internal\/choice\.ts/.test(own.join()) ? [read('src/internal/choice.ts')] : [];
+  return [...own, ...shared].join('\n');
 };
 
 /** Both lists hold the same; says what is missing on which side. */

@@ -74,7 +74,7 @@ export function choices(
 }
 
 /** A named group of controls. */
-export function group(control: Control, content: readonly Html[]): Html {
+export function group(control: Control, content: readonly (Html | '')[]): Html {
   return html`<fieldset class="field${control.message ? ' wrong' : ''}"${described(control)}>
 <legend>${control.label}</legend>
 ${notes(control)}

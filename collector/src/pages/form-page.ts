@@ -30,25 +30,18 @@ export function formPage({ language, programme, post, faults, returnTo }: FormPa
   const shown = new Set<string>();
 
   const typed = (name: TextField) => post.texts[name] ?? '';
-  const control = (name: string, more: { hint?: string; optional?: boolean } = {}): Control => {
+  const control = (name: string, { hint }: { hint?: string } = {}): Control => {
     shown.add(name);
-    const label = labelOf(name, texts);
     return {
       name,
-      label: more.optional ? texts.optional(label) : label,
-      hint: more.hint,
+      label: labelOf(name, texts),
+      hint,
       message: messages.find(({ field }) => field === name),
       texts,
     };
   };
   const unlessDisabled = (name: string, content: () => Html): Html | '' => (disabled.has(name) ? '' : content());
 
-  const areas = choices(
-    control('areas', { hint: fields.areasHint }),
-    'checkbox',
-    programme.areas.map(({ id, title, summary }) => ({ value: id, label: title, detail: summary })),
-    post.areas,
-  );
   const actorType = choices(
     control('actorType'),
     'radio',
@@ -65,27 +58,31 @@ export function formPage({ language, programme, post, faults, returnTo }: FormPa
     ],
     [typed('speaksFor')],
   );
+  const areas = choices(
+    control('areas', { hint: fields.areasHint }),
+    'checkbox',
+    programme.areas.map(({ id, title, summary }) => ({ value: id, label: title, detail: summary })),
+    post.areas,
+  );
   const commitment = textArea(control('commitment', { hint: fields.commitmentHint }), typed('commitment'), 5);
-  const person = [
-    unlessDisabled('name', () =>
-      textInput(control('name', { optional: true }), typed('name'), html`autocomplete="name"`),
-    ),
+  const about = [
+    unlessDisabled('name', () => textInput(control('name'), typed('name'), html`autocomplete="name"`)),
     unlessDisabled('organisation', () =>
       textInput(
-        control('organisation', { optional: true, hint: fields.organisationHint }),
+        control('organisation', { hint: fields.organisationHint }),
         typed('organisation'),
         html`autocomplete="organization"`,
       ),
     ),
     unlessDisabled('email', () =>
       textInput(
-        control('email', { optional: true, hint: fields.emailHint }),
+        control('email', { hint: fields.emailHint }),
         typed('email'),
         html`type="email" autocomplete="email" spellcheck="false"`,
       ),
     ),
     unlessDisabled('municipality', () =>
-      textInput(control('municipality', { optional: true, hint: fields.municipalityHint }), typed('municipality')),
+      textInput(control('municipality', { hint: fields.municipalityHint }), typed('municipality')),
     ),
   ];
   const plan = unlessDisabled('plan', () =>
@@ -112,11 +109,14 @@ export function formPage({ language, programme, post, faults, returnTo }: FormPa
 <h1>${form.heading}</h1>
 <p class="lead">${form.lead}</p>
 <form method="post" action="/v1/pledges" novalidate>
-${areas}
 ${actorType}
 ${speaksFor}
+${areas}
 ${commitment}
-${person}
+${
+  about.some(Boolean) &&
+  group({ name: 'about', label: texts.optional(form.aboutHeading), message: undefined, texts }, about)
+}
 ${plan}
 ${publish}
 ${CARRIED_FIELDS.map((name) => post.texts[name] && hidden(name, typed(name)))}

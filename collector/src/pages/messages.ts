@@ -29,17 +29,17 @@ function fieldOf(jsonPointer: string): string {
 }
 
 function wording(field: string, { code, limit = 0 }: Fault, texts: Texts): string {
-  const { missing, wrong } = texts;
+  const { wrong } = texts;
   const label = labelOf(field, texts);
+  const own = ownWording(field, code, texts);
+  if (own !== undefined) return own;
   switch (code) {
     case 'required':
     case 'too-few':
     case 'too-short':
-      return Object.hasOwn(missing, field) ? missing[field as keyof Texts['missing']] : wrong.required(label);
+      return wrong.required(label);
     case 'too-long':
       return wrong.tooLong(label, limit);
-    case 'too-many':
-      return wrong.tooMany(label, limit);
     case 'unknown-value':
       return wrong.choice(label);
     case 'duplicate':
@@ -49,10 +49,16 @@ function wording(field: string, { code, limit = 0 }: Fault, texts: Texts): strin
     case 'undeclared':
       return wrong.undeclared(label);
     case 'format':
-      if (field === 'email') return wrong.email;
-      if (field === 'plan.date') return wrong.date;
-      return wrong.signs(label);
+      return field === 'plan.date' ? wrong.date : wrong.signs(label);
     default:
       return wrong.other(label);
   }
+}
+
+/** The words that a field has for one of its own faults, if it has any: the same as in the form on the page before. */
+function ownWording(field: string, code: Fault['code'], { faults }: Texts): string | undefined {
+  const missing = code === 'required' || code === 'too-few' || code === 'too-short';
+  const misspelt = field === 'email' && (code === 'format' || code === 'too-long');
+  const key = missing || misspelt ? field : `${field} ${code}`;
+  return Object.hasOwn(faults, key) ? faults[key as keyof Texts['faults']] : undefined;
 }

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { Programme } from '../../../contract/types.ts';
-import { TEXT_FIELDS, TICK_FIELDS, type FormPost } from '../submit/parse-form.ts';
+import { TICK_FIELDS, type FormPost, type TextField } from '../submit/parse-form.ts';
 import type { Fault } from '../submit/validate.ts';
 import { textsIn, type Language, type Texts } from '../texts.ts';
 import { described, errorSummary, hidden, notes, tick } from './controls.ts';
 import type { Html, Page } from './layout.ts';
-import { labelOf, messagesFor } from './messages.ts';
+import { messagesFor } from './messages.ts';
 
 /** What the review page shows; the post is complete but for the consent, which is never carried over. */
 export interface ReviewPageContent {
@@ -17,12 +17,26 @@ export interface ReviewPageContent {
   returnTo: string | undefined;
 }
 
+/** The written answers, in the order of the form. */
+const WRITTEN_FIELDS = [
+  'commitment',
+  'name',
+  'organisation',
+  'email',
+  'municipality',
+  'plan.existing',
+  'plan.partners',
+  'plan.sustainability',
+  'plan.firstStep',
+  'plan.date',
+] as const satisfies readonly TextField[];
+
 /** Shows what will be sent and the legal text, and asks the reader to send it; nothing is stored yet. */
 export function reviewPage({ language, programme, post, faults, returnTo }: ReviewPageContent): Page {
   const texts = textsIn(language);
   const { review } = texts;
   const messages = messagesFor(faults, texts);
-  const { publicBody, legalBasis, legalText } = programme.controller;
+  const { name: responsible, contact, publicBody, legalBasis, legalText } = programme.controller;
   const title = `${review.heading} – ${programme.title}`;
   return {
     language,
@@ -44,6 +58,7 @@ ${legalText.information.map(
   (paragraph) => html`<p>${paragraph}</p>
 `,
 )}${publicBody && legalText.publicRecord && html`<p>${legalText.publicRecord}</p>`}
+<p><span lang="${language}">${review.responsible}:</span> ${[responsible, contact].filter(Boolean).join(', ')}</p>
 </div>
 ${legalBasis === 'consent' && legalText.consent && consentBox(legalText.consent)}
 </section>
@@ -72,18 +87,19 @@ function answersOf(post: FormPost, programme: Programme, texts: Texts): [label: 
     role: fields.role,
     organisation: fields.organisationVoice,
   };
-  const worded: Record<string, string | undefined> = {
-    actorType: programme.actorTypes.find(({ id }) => id === post.texts.actorType)?.label,
-    speaksFor: speakers[post.texts.speaksFor ?? ''],
-  };
+  const actorType = programme.actorTypes.find(({ id }) => id === post.texts.actorType);
   const areas = programme.areas.filter(({ id }) => post.areas.includes(id)).map(({ title }) => title);
-  const answers: [string, string][] = [[fields.areas, areas.join('\n')]];
-  for (const name of TEXT_FIELDS) {
+  const answers: [string, string][] = [
+    [fields.actorType, actorType?.label ?? ''],
+    [fields.speaksFor, speakers[post.texts.speaksFor ?? ''] ?? ''],
+    [fields.areas, areas.join('\n')],
+  ];
+  for (const name of WRITTEN_FIELDS) {
     const text = post.texts[name];
-    if (text !== undefined && Object.hasOwn(fields, name)) answers.push([labelOf(name, texts), worded[name] ?? text]);
+    if (text !== undefined) answers.push([fields[name], text]);
   }
   for (const name of TICK_FIELDS) {
-    if (name !== 'legal.consent') answers.push([labelOf(name, texts), post.ticks.has(name) ? yes : no]);
+    if (name !== 'legal.consent') answers.push([fields[name], post.ticks.has(name) ? yes : no]);
   }
   return answers;
 }

@@ -44,7 +44,9 @@ export async function answerForm(c: Context, body: Uint8Array, submission: Submi
 
   const received = await receivePledge(submission, checked.pledge);
   if ('faults' in received) return answerPage(c, formPage({ ...page, post, faults: received.faults }), 422);
-  return answerPage(c, receiptPage({ ...page, receipt: JSON.parse(received.receipt) as Receipt }), 201);
+  const receipt = JSON.parse(received.receipt) as Receipt;
+  const { timeZone } = submission;
+  return answerPage(c, receiptPage({ ...page, pledge: checked.pledge, receipt, timeZone }), 201);
 }
 
 function programmeOf({ texts }: FormPost, { programmes }: Submission) {

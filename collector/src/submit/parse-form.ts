@@ -32,7 +32,7 @@ export const TEXT_FIELDS = [
 export const TICK_FIELDS = ['publish.commitment', 'publish.name', 'publish.organisation', 'legal.consent'] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
-export type TickField = (typeof TICK_FIELDS)[number];
+type TickField = (typeof TICK_FIELDS)[number];
 
 /** A posted form: what was typed, line ends as line feeds, without white space around; empty texts are absent. */
 export interface FormPost {

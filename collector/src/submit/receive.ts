@@ -9,6 +9,8 @@ export interface Submission {
   db: Database;
   programmes: Programmes;
   allowedOrigins: readonly string[];
+  /** In which the receipt page tells the time. */
+  timeZone: string;
   /** Tells the time of arrival. */
   clock: () => Date;
 }

@@ -1,40 +1,46 @@
 import type { ProblemKind } from '../problems.ts';
 
-/** The texts of the pages, as the Swedish ones shape them: a language that lacks one does not compile. */
+/**
+ * The texts of the pages, as the Swedish ones shape them: a language that lacks one does not compile. The reader comes from
+ * the native form, so what that says too (src/locale) is said here in the same words; test/texts.test.ts holds them together.
+ */
 export type Texts = typeof sv;
 
 export const sv = {
   locale: 'sv-SE',
   optional: (label: string) => `${label} (frivilligt)`,
   errorInTitle: 'Fel: ',
-  summaryHeading: 'Det finns ett problem',
+  summaryHeading: 'Något behöver rättas',
   errorAtField: 'Fel: ',
   yes: 'Ja',
   no: 'Nej',
 
   form: {
-    heading: 'Ditt löfte',
+    heading: 'Ge ett löfte',
     lead: 'Skriv vad du vill bidra med. Inget sparas innan du har granskat och skickat.',
+    aboutHeading: 'Mer om dig',
     planHeading: 'Din plan',
     planHint: 'Skicka med resten av planen om du vill.',
-    publishHeading: 'Vad får vi visa för andra?',
-    publishHint: 'Välj själv. Utan kryss visas inget. Det du kryssar för granskas innan det visas.',
+    publishHeading: 'Vad får visas för andra?',
+    publishHint: 'Någon läser löftet innan det visas. Kryssar du inte i något räknas det bara i ställningen.',
     submit: 'Granska löftet',
   },
 
   review: {
     heading: 'Granska ditt löfte',
     lead: 'Inget är sparat än. Läs igenom och skicka, eller gå tillbaka och ändra.',
-    legalHeading: 'Så hanteras dina uppgifter',
+    legalHeading: 'Innan du skickar',
+    responsible: 'Ansvarig',
     send: 'Skicka löftet',
     change: 'Ändra',
   },
 
   receipt: {
-    heading: 'Tack, ditt löfte har kommit fram',
-    reference: 'Ditt referensnummer',
-    keep: 'Spara numret. Du behöver det om du vill fråga om ditt löfte.',
+    heading: 'Tack, ditt löfte är mottaget',
+    reference: 'Referens',
+    keep: 'Spara referensen. Du behöver den om du vill fråga om ditt löfte.',
     received: 'Mottaget',
+    pledged: 'Du lovade',
     nextHeading: 'Vad händer nu?',
     contactHeading: 'Frågor?',
     contact: (name: string) => `Kontakta ${name}:`,
@@ -42,53 +48,55 @@ export const sv = {
   },
 
   fields: {
-    programme: 'Program',
-    areas: 'Vilka områden bidrar du till?',
-    areasHint: 'Välj minst ett och högst sex.',
     actorType: 'Vem är du?',
-    speaksFor: 'För vem talar du?',
+    speaksFor: 'Vem talar du för?',
     self: 'Mig själv',
-    role: 'Min roll, till exempel som ordförande eller anställd',
+    role: 'Mig själv i min roll',
     organisationVoice: 'En organisation',
+    areas: 'Vilka områden bidrar du till?',
+    areasHint: 'Välj ett eller flera.',
     commitment: 'Vad lovar du att göra?',
-    commitmentHint:
-      'Skriv med egna ord, högst 500 tecken. Skriv inget känsligt om dig själv eller andra, till exempel om hälsa.',
+    commitmentHint: 'Skriv med egna ord, högst 500 tecken. Skriv inget känsligt om dig själv eller andra.',
     name: 'Namn',
-    organisation: 'Organisation',
+    organisation: 'Organisationens namn',
     organisationHint: 'Behövs om du talar för en organisation.',
-    email: 'E-post',
-    emailHint: 'Används för att fråga hur det gick. Visas aldrig.',
+    email: 'E-postadress',
+    emailHint: 'Bara för att fråga hur det gick. Den visas aldrig.',
     municipality: 'Kommun',
     municipalityHint: 'Där du tänker göra det du lovar.',
     'plan.existing': 'Vad finns redan att bygga vidare på?',
     'plan.partners': 'Tillsammans med vem?',
     'plan.sustainability': 'Hur blir det hållbart för människor, miljö och ekonomi?',
     'plan.firstStep': 'Vad gör du först?',
-    'plan.date': 'När gör du det?',
-    'publish.commitment': 'Visa mitt löfte',
+    'plan.date': 'När börjar du?',
+    'publish.commitment': 'Visa vad jag lovar',
     'publish.name': 'Visa mitt namn',
     'publish.organisation': 'Visa organisationens namn',
     'legal.consent': 'Samtycke',
   },
 
-  missing: {
-    areas: 'Välj minst ett område',
+  faults: {
     actorType: 'Välj vem du är',
-    speaksFor: 'Välj för vem du talar',
+    speaksFor: 'Välj vem du talar för',
+    areas: 'Välj minst ett område',
+    'areas too-many': 'Välj högst sex områden',
     commitment: 'Skriv vad du lovar att göra',
-    name: 'Skriv ditt namn, eller låt bli att visa det',
+    'commitment too-long': 'Korta texten till högst 500 tecken',
+    name: 'Skriv ditt namn, eller välj att inte visa det',
+    'name too-long': 'Korta namnet till högst 120 tecken',
     organisation: 'Skriv organisationens namn',
-    'legal.consent': 'Kryssa i rutan om du samtycker. Utan samtycke kan vi inte ta emot löftet',
+    'organisation too-long': 'Korta organisationens namn till högst 160 tecken',
+    email: 'Skriv e-postadressen så här: namn@exempel.se',
+    'municipality too-long': 'Korta kommunens namn till högst 80 tecken',
+    'legal.consent': 'Kryssa i rutan om du samtycker',
   },
 
   wrong: {
     required: (label: string) => `Svar saknas: ${label}`,
     tooLong: (label: string, limit: number) => `Skriv högst ${limit} tecken: ${label}`,
-    tooMany: (label: string, limit: number) => `Välj högst ${limit}: ${label}`,
     choice: (label: string) => `Välj något av alternativen: ${label}`,
     duplicate: (label: string) => `Samma svar finns två gånger: ${label}`,
     signs: (label: string) => `Texten har tecken som inte går att spara: ${label}`,
-    email: 'Skriv e-postadressen så här: namn@exempel.se',
     date: 'Skriv datumet så här: 2027-03-15',
     disabled: (label: string) => `Programmet tar inte emot det här: ${label}`,
     undeclared: (name: string) => `Formuläret skickade något som inte hör till ett löfte: ${name}`,
@@ -124,7 +132,7 @@ export const sv = {
       text: 'Ett annat löfte skickades från samma sida. Det är sparat. Börja om från början om du vill lämna ett till.',
     },
     internal: { title: 'Något gick fel hos oss', text: 'Försök igen om en stund.' },
-    unavailable: { title: 'Vi kan inte ta emot löften just nu', text: 'Försök igen om en stund.' },
+    unavailable: { title: 'Vi kan inte ta emot löften just nu', text: 'Inget är sparat. Försök igen om en stund.' },
   } satisfies Record<ProblemKind, { title: string; text: string }>,
   technicalDetail: 'För den som har hand om sidan:',
 };

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Programme } from '../../../contract/types.ts';
+import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
-import type { Answers } from '../../plan/answers.ts';
+import { withArea, type Answers } from '../../plan/answers.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import { lengthOf, limits, type Fault } from '../../pledge/validate.ts';
@@ -44,7 +45,7 @@ function aboutFields(fields: PledgeFields, asks: (field: Optional) => boolean): 
         ${asks('name') ? textField(fields, 'name', t.name, 'name') : nothing}
         ${asks('organisation') && draft.speaksFor !== 'organisation' ? textField(fields, 'organisation', t.organisation, 'organization') : nothing}
         ${asks('email') ? textField(fields, 'email', t.email, 'email', t.emailHint) : nothing}
-        ${asks('municipality') ? textField(fields, 'municipality', t.municipality, 'address-level2') : nothing}
+        ${asks('municipality') ? textField(fields, 'municipality', t.municipality) : nothing}
       </div>
     </fieldset>`;
 }
@@ -71,39 +72,35 @@ function whoFields(fields: PledgeFields): TemplateResult {
       <legend part="legend">${text(t.whoAreYou)}</legend>
       ${fault(fields, '#/actorType')}
       <div part="choices">
-        ${programme.actorTypes.map(
-          ({ id, label }, index) =>
-            html`<label part="choice" lang=${lang ?? nothing}
-              ><input
-                part="radio"
-                id=${index === 0 ? 'actorType' : nothing}
-                type="radio"
-                name="actorType"
-                required
-                value=${id}
-                .checked=${live(answers.actorType === id)}
-                @change=${() => set({ actorType: id })}
-              /><span>${text(label)}</span></label
-            >`,
+        ${programme.actorTypes.map(({ id, label }, index) =>
+          choice({
+            type: 'radio',
+            name: 'actorType',
+            id: index === 0 ? 'actorType' : undefined,
+            value: id,
+            label,
+            lang,
+            required: true,
+            checked: answers.actorType === id,
+            pick: () => set({ actorType: id }),
+          }),
         )}
       </div>
     </fieldset>
     <fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
+      ${fault(fields, '#/speaksFor')}
       <div part="choices choices-inline">
-        ${speaksForChoices(programme).map(
-          (value, index) =>
-            html`<label part="choice"
-              ><input
-                part="radio"
-                id=${index === 0 ? 'speaksFor' : nothing}
-                type="radio"
-                name="speaksFor"
-                value=${value}
-                .checked=${live(draft.speaksFor === value)}
-                @click=${() => set({ speaksFor: value })}
-              /><span>${text(speaks[value])}</span></label
-            >`,
+        ${speaksForChoices(programme).map((value, index) =>
+          choice({
+            type: 'radio',
+            name: 'speaksFor',
+            id: index === 0 ? 'speaksFor' : undefined,
+            value,
+            label: speaks[value],
+            checked: draft.speaksFor === value,
+            pick: () => set({ speaksFor: value }),
+          }),
         )}
       </div>
       ${
@@ -117,26 +114,22 @@ function whoFields(fields: PledgeFields): TemplateResult {
 function areaFields(fields: PledgeFields): TemplateResult {
   const { programme, answers, locale, lang, set } = fields;
   const t = texts(locale);
-  const choose = (id: string, chosen: boolean): void =>
-    set({ areas: chosen ? [...answers.areas, id] : answers.areas.filter((each) => each !== id) });
   return html`<fieldset part="fieldset" aria-describedby=${ifDefined(described(fields, '#/areas', 'areas-hint'))}>
     <legend part="legend">${text(t.whichAreas)}</legend>
     <p part="field-hint" id="areas-hint">${text(t.areasHint)}</p>
     ${fault(fields, '#/areas')}
     <div part="choices">
-      ${programme.areas.map(
-        ({ id, title }, index) =>
-          html`<label part="choice" lang=${lang ?? nothing}
-            ><input
-              part="checkbox"
-              id=${index === 0 ? 'areas' : nothing}
-              type="checkbox"
-              name="areas"
-              value=${id}
-              .checked=${live(answers.areas.includes(id))}
-              @change=${(event: Event) => choose(id, (event.target as HTMLInputElement).checked)}
-            /><span>${text(title)}</span></label
-          >`,
+      ${programme.areas.map(({ id, title }, index) =>
+        choice({
+          type: 'checkbox',
+          name: 'areas',
+          id: index === 0 ? 'areas' : undefined,
+          value: id,
+          label: title,
+          lang,
+          checked: answers.areas.includes(id),
+          pick: (chosen) => set({ areas: withArea(answers.areas, id, chosen) }),
+        }),
       )}
     </div>
   </fieldset>`;
@@ -169,7 +162,7 @@ function textField(
   fields: PledgeFields,
   name: 'name' | 'organisation' | 'email' | 'municipality',
   label: string,
-  autocomplete: 'name' | 'organization' | 'email' | 'address-level2',
+  autocomplete?: 'name' | 'organization' | 'email',
   hint?: string,
   required = false,
 ): TemplateResult {
@@ -183,7 +176,7 @@ function textField(
       id=${name}
       name=${name}
       type=${name === 'email' ? 'email' : 'text'}
-      autocomplete=${autocomplete}
+      autocomplete=${ifDefined(autocomplete)}
       ?required=${required}
       aria-invalid=${isAtFault(fields, pointer) ? 'true' : nothing}
       aria-describedby=${ifDefined(described(fields, pointer, hint && `${name}-hint`))}
@@ -193,18 +186,8 @@ function textField(
   </div>`;
 }
 
-function tick(name: string, label: string, checked: boolean, change: (checked: boolean) => void): TemplateResult {
-  return html`<label part="choice"
-    ><input
-      part="checkbox"
-      id=${name}
-      name=${name}
-      type="checkbox"
-      .checked=${live(checked)}
-      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
-    /><span>${text(label)}</span></label
-  >`;
-}
+const tick = (name: string, label: string, checked: boolean, pick: (checked: boolean) => void): TemplateResult =>
+  choice({ type: 'checkbox', name, id: name, label, checked, pick });
 
 function planChoice({ draft, locale, set }: PledgeFields): TemplateResult {
   return html`<div part="section">

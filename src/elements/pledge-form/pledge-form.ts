@@ -22,7 +22,7 @@ import { texts } from '../../locale/locale.ts';
 import { legalTextHash, toPledge } from '../../pledge/draft.ts';
 import { Attempts, type Sent } from '../../pledge/attempts.ts';
 import { faultsOf, type Fault } from '../../pledge/validate.ts';
-import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
+import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
 import { pledgeFields } from './pledge-fields.ts';
 import { errorSummary, legalNotice, receiptView, showField } from './pledge-parts.ts';
@@ -71,6 +71,8 @@ type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'fail
  * @csspart counter-over - The counter when the text is too long.
  * @csspart choices - A group of choices.
  * @csspart choices-inline - A group of short choices.
+ * @csspart choice-label - A choice's name, where it has a hint.
+ * @csspart choice-hint - A choice's hint.
  * @csspart radio - A radio button.
  * @csspart checkbox - A checkbox.
  * @csspart choice - A radio button or checkbox with its label.
@@ -99,7 +101,7 @@ type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'fail
  * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtPledgeForm extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
+  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
 
   static override properties: PropertyDeclarations = {
     endpoint: {},

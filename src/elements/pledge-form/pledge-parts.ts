@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
+import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Fault } from '../../pledge/validate.ts';
@@ -92,17 +92,17 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
     ${
       controller.legalBasis === 'consent' && legal.consent
         ? html`${fault ? html`<p part="error" id="error-legal/consent">${text(wordsFor(fault, locale))}</p>` : nothing}
-            <label part="choice" lang=${lang ?? nothing}
-              ><input
-                part="checkbox"
-                id="consent"
-                type="checkbox"
-                required
-                aria-describedby=${fault ? 'error-legal/consent' : nothing}
-                .checked=${live(consent)}
-                @change=${(event: Event) => set({ consent: (event.target as HTMLInputElement).checked })}
-              /><span>${text(legal.consent)}</span></label
-            >`
+            ${choice({
+              type: 'checkbox',
+              name: 'consent',
+              id: 'consent',
+              label: legal.consent,
+              lang,
+              required: true,
+              describedBy: fault && 'error-legal/consent',
+              checked: consent,
+              pick: (agreed) => set({ consent: agreed }),
+            })}`
         : nothing
     }
   </div>`;

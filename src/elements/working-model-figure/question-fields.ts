@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Programme, Question } from '../../../contract/types.ts';
+import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
-import type { Answers } from '../../plan/answers.ts';
+import { withArea, type Answers } from '../../plan/answers.ts';
 import { answerKey, speaksForChoices } from '../../plan/questions.ts';
 
 /** What the fields of one question need; `set` takes what the reader has answered. */
@@ -28,52 +29,45 @@ function actorFields({ programme, answers, locale, lang, set }: QuestionFields):
   const t = texts(locale);
   const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
   return html`<div part="choices" role="radiogroup" aria-labelledby="question" aria-describedby="help">
-      ${programme.actorTypes.map(
-        ({ id, label, description }) =>
-          html`<label part="choice" lang=${lang ?? nothing}
-            ><input
-              part="radio"
-              type="radio"
-              name="actor-type"
-              .checked=${live(answers.actorType === id)}
-              @change=${() => set({ actorType: id })}
-            /><span><span part="choice-label">${text(label)}</span><span part="choice-hint">${text(description)}</span></span></label
-          >`,
+      ${programme.actorTypes.map(({ id, label, description }) =>
+        choice({
+          type: 'radio',
+          name: 'actor-type',
+          label,
+          hint: description,
+          lang,
+          checked: answers.actorType === id,
+          pick: () => set({ actorType: id }),
+        }),
       )}
     </div>
     <fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
       <div part="choices choices-inline">
-        ${speaksForChoices(programme).map(
-          (value) =>
-            html`<label part="choice"
-              ><input
-                part="radio"
-                type="radio"
-                name="speaks-for"
-                .checked=${live(answers.speaksFor === value)}
-                @change=${() => set({ speaksFor: value })}
-              /><span>${text(speaks[value])}</span></label
-            >`,
+        ${speaksForChoices(programme).map((value) =>
+          choice({
+            type: 'radio',
+            name: 'speaks-for',
+            label: speaks[value],
+            checked: answers.speaksFor === value,
+            pick: () => set({ speaksFor: value }),
+          }),
         )}
       </div>
     </fieldset>`;
 }
 
 function areaFields({ programme, answers, lang, set }: QuestionFields): TemplateResult {
-  const choose = (id: string, chosen: boolean): void =>
-    set({ areas: chosen ? [...answers.areas, id] : answers.areas.filter((each) => each !== id) });
   return html`<div part="choices" role="group" aria-labelledby="question" aria-describedby="help">
-    ${programme.areas.map(
-      ({ id, title }) =>
-        html`<label part="choice" lang=${lang ?? nothing}
-          ><input
-            part="checkbox"
-            type="checkbox"
-            .checked=${live(answers.areas.includes(id))}
-            @change=${(event: Event) => choose(id, (event.target as HTMLInputElement).checked)}
-          /><span>${text(title)}</span></label
-        >`,
+    ${programme.areas.map(({ id, title }) =>
+      choice({
+        type: 'checkbox',
+        name: 'areas',
+        label: title,
+        lang,
+        checked: answers.areas.includes(id),
+        pick: (chosen) => set({ areas: withArea(answers.areas, id, chosen) }),
+      }),
     )}
   </div>`;
 }

@@ -11,7 +11,7 @@ import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
 import { answerTo, hintFor, isAnswered } from '../../plan/questions.ts';
-import { choices, controls, fields, tokens } from '../../theme/sheets.ts';
+import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { questionFields } from './question-fields.ts';
 import { ringsDrawing } from './rings-drawing.ts';
 import { styles } from './working-model-figure.styles.ts';
@@ -86,7 +86,7 @@ import { styles } from './working-model-figure.styles.ts';
  * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtWorkingModelFigure extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, fields, choices, styles];
+  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number },
