@@ -113,6 +113,11 @@ export const styles = css`
     font-weight: 600;
   }
 
+  [part~='legal'] [part~='note'] {
+    margin: 0;
+    color: var(--_muted);
+  }
+
   [part~='message'] {
     max-inline-size: 44em;
     margin: 0;

@@ -25,14 +25,8 @@ import { faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
 import { pledgeFields } from './pledge-fields.ts';
-import { errorSummary, legalNotice, receiptView, showField } from './pledge-parts.ts';
+import { errorSummary, legalNotice, message, receiptView, showField, type State } from './pledge-parts.ts';
 import { styles } from './pledge-form.styles.ts';
-
-/**
- * Where the form stands. All that follow `received` keep everything that was written: no endpoint, no https, no answer, this
- * page may not send, refused for good.
- */
-type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'failed' | 'blocked' | 'refused';
 
 /**
  * The pledge: what the visitor takes on, in their own words, sent to the configured endpoint and answered with a receipt. It
@@ -83,6 +77,7 @@ type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'fail
  * @csspart legal - What the visitor is told before sending.
  * @csspart legal-title - Its heading, and the receipt's.
  * @csspart public-record - The notice of a public body.
+ * @csspart note - The small print: that the legal text is a proposal.
  * @csspart button - Every button.
  * @csspart button-primary - The button that sends.
  * @csspart link - Every link.
@@ -203,31 +198,13 @@ export class TillvaxtPledgeForm extends LitElement {
           level,
           set: this.#set,
         })}
-        <div part="message-box" role="status">${this.#renderMessage()}</div>
+        <div part="message-box" role="status">${message(this.state, this.#attempts.isUncertain, this.#language.locale)}</div>
         <div part="section">
           <button part="button button-primary" type="submit">
             ${text(sending ? t.sending : this.state === 'failed' ? t.submitAgain : t.submit)}
           </button>
         </div>
       </form>`;
-  }
-
-  #renderMessage(): TemplateResult | typeof nothing {
-    const t = texts(this.#language.locale);
-    const certain = this.#attempts.isUncertain ? t.perhapsSaved : t.nothingSaved;
-    const words: Record<State, string> = {
-      editing: '',
-      sending: t.sending,
-      received: '',
-      unready: t.noEndpoint,
-      insecure: t.insecure,
-      failed: t.failed,
-      blocked: `${t.blocked} ${certain}`,
-      refused: `${t.refused} ${certain}`,
-    };
-    const said = words[this.state];
-    if (!said) return nothing;
-    return html`<p part=${this.state === 'sending' ? 'visually-hidden' : 'message'}>${text(said)}</p>`;
   }
 
   #renderReceipt(programme: Programme, level: number): TemplateResult {

@@ -60,6 +60,34 @@ export function showField(root: ShadowRoot, id: string): void {
   field?.focus({ preventScroll: true });
 }
 
+/**
+ * Where the form stands. All that follow `received` keep everything that was written: no endpoint, no https, no answer, this
+ * page may not send, refused for good.
+ */
+export type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'failed' | 'blocked' | 'refused';
+
+/**
+ * What is said about sending; for screen readers only while it is under way.
+ *
+ * @param isUncertain whether an earlier attempt may have arrived
+ */
+export function message(state: State, isUncertain: boolean, locale: Locale): TemplateResult | typeof nothing {
+  const t = texts(locale);
+  const certain = isUncertain ? t.perhapsSaved : t.nothingSaved;
+  const words: Record<State, string> = {
+    editing: '',
+    sending: t.sending,
+    received: '',
+    unready: t.noEndpoint,
+    insecure: t.insecure,
+    failed: t.failed,
+    blocked: `${t.blocked} ${certain}`,
+    refused: `${t.refused} ${certain}`,
+  };
+  if (!words[state]) return nothing;
+  return html`<p part=${state === 'sending' ? 'visually-hidden' : 'message'}>${text(words[state])}</p>`;
+}
+
 /** What the legal notice shows; `set` takes whether the visitor consents. */
 export interface LegalNotice {
   readonly programme: Programme;
