@@ -54,9 +54,9 @@ export class TillvaxtFocusAreas extends LitElement {
             : programme!.areas.map(
                 ({ id }) =>
                   html`<tillvaxt-focus-area-card
-                    area=${id}
-                    heading-level=${this.headingLevel}
-                    pledge-href=${this.pledgeHref || nothing}
+                    .area=${id}
+                    .headingLevel=${this.headingLevel}
+                    .pledgeHref=${this.pledgeHref}
                   ></tillvaxt-focus-area-card>`,
               )
         }
