@@ -35,7 +35,7 @@ export default {
   files: 'test/{unit,elements}/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` }),
     collectorPlugin(),
     sendKeysPlugin(),
     setViewportPlugin(),

@@ -8,7 +8,7 @@ import { programmeFiles } from './programme-files.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeBundle } from './write-bundle.ts';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(`${import.meta.dirname}/..`);
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 const started = new Date();
 

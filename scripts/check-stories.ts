@@ -12,7 +12,7 @@ import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(`${import.meta.dirname}/..`);
 
 interface Entry {
   id: string;

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(`${import.meta.dirname}/..`);
 const { values } = parseArgs({ options: { browsers: { type: 'boolean' }, then: { type: 'string' } } });
 const stamp = 'node_modules/.installed';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');

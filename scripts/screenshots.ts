@@ -11,7 +11,7 @@ import { startCollector } from './collector.ts';
 const pages = { kommun: '/', verkstad: '/foretag/', forening: '/forening/' };
 const widths = [360, 1280];
 const schemes = ['light', 'dark'] as const;
-const folder = new URL('../screenshots/', import.meta.url).pathname;
+const folder = `${import.meta.dirname}/../screenshots/`;
 
 /** Takes a picture of the whole page, or of one element with a little around it. */
 async function takePicture(page: Page, name: string, selector?: string): Promise<void> {

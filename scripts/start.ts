@@ -4,7 +4,7 @@ import { readConfig } from '../collector/src/config.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { startCollector } from './collector.ts';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(`${import.meta.dirname}/..`);
 await buildIfNeeded();
 const collector = startCollector(process.env);
 

@@ -76,7 +76,7 @@ export function createApp({
 
 async function answerHealth(c: Context, db: Database): Promise<Response> {
   try {
-    await sql`select 1`.execute(db);
+    await sql`select 1 from pledge limit 1`.execute(db);
   } catch (error) {
     logEvent('database-silent', { error: String(error) });
     throw unavailable('The database does not answer.');

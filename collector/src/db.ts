@@ -6,7 +6,7 @@ import { migrate } from './migrations.ts';
 import { StartError } from './start-error.ts';
 
 /** node:sqlite waits in the event loop, so that no other request is answered meanwhile: the sender waits better than we do. */
-const BUSY_WAIT_MS = 1000;
+const BUSY_WAIT_MS = 100;
 
 /** Of SQLite's extended result codes, the part that names the kind. */
 const PRIMARY_CODE = 0xff;

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   console.log(`tillvaxt collector listening on http://localhost:${port}`);
   if (config.allowedOrigins.length > 0) {
     console.log(
-      `Pages that may send: this computer's own (localhost) and ${config.allowedOrigins.join(', ')}. ` +
+      `Pages that may send: its own under localhost, and ${config.allowedOrigins.join(', ')}. ` +
         `The collector's own pages may only where its public origin is among them.`,
     );
   }

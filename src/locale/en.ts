@@ -86,7 +86,8 @@ export const en: Texts = {
   insecure: 'This page has no secure connection (https), so the pledge cannot be sent from here.',
   noEndpoint: 'This page is not ready to receive pledges yet.',
   thanks: 'Thank you, your pledge is received',
-  firstVersion: 'An earlier attempt arrived. That pledge stands, without the changes you made afterwards.',
+  notIncluded:
+    'The pledge stands as written here. What you changed afterwards is not in it. It is still there if you make another pledge.',
   reference: 'Reference',
   receivedAt: 'Received',
   youPledged: 'You pledged',

@@ -87,7 +87,8 @@ export const fi: Texts = {
   insecure: 'Tällä sivulla ei ole suojattua yhteyttä (https). Siksi lupausta ei voi lähettää täältä.',
   noEndpoint: 'Tämä sivu ei ole vielä valmis ottamaan vastaan lupauksia.',
   thanks: 'Kiitos, lupauksesi on vastaanotettu',
-  firstVersion: 'Aiempi yritys tuli perille. Se lupaus on voimassa ilman myöhempiä muutoksiasi.',
+  notIncluded:
+    'Lupaus on voimassa sellaisena kuin se tässä on. Myöhemmät muutoksesi eivät ole mukana. Ne ovat tallella, jos annat toisen lupauksen.',
   reference: 'Viitetunnus',
   receivedAt: 'Vastaanotettu',
   youPledged: 'Lupasit',

@@ -89,7 +89,8 @@ export const sv = {
   insecure: 'Den här sidan saknar säker anslutning (https). Därför kan löftet inte skickas härifrån.',
   noEndpoint: 'Den här sidan är inte klar att ta emot löften än.',
   thanks: 'Tack, ditt löfte är mottaget',
-  firstVersion: 'Ett tidigare försök kom fram. Det är det löftet som gäller, utan ändringarna du gjorde efteråt.',
+  notIncluded:
+    'Löftet gäller som det står här. Det du ändrade efteråt är inte med. Det finns kvar om du ger ett löfte till.',
   reference: 'Referens',
   receivedAt: 'Mottaget',
   youPledged: 'Du lovade',

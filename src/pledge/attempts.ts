@@ -2,17 +2,32 @@ import type { Pledge } from '../../contract/types.ts';
 import { newId } from './draft.ts';
 import { sendPledge, type Outcome } from './send.ts';
 
-/** How sending ended, and which words count: those just sent, or an earlier attempt's that had arrived after all. */
+/** How sending ended, and which of the attempts it was about: an earlier one where that had arrived after all. */
 export interface Sent {
   readonly outcome: Outcome;
   readonly pledge: Pledge;
-  /** True when `pledge` is an earlier attempt. */
-  readonly earlier: boolean;
 }
 
+/** What the visitor has chosen and written, for comparing: not when, in which language, or under which legal text. */
+export const wordsOf = ({ areas, actorType, speaksFor, commitment, plan, publish, ...rest }: Pledge): string => {
+  const { name, organisation, email, municipality } = rest;
+  return JSON.stringify([
+    areas,
+    actorType,
+    speaksFor,
+    commitment,
+    plan,
+    publish,
+    name,
+    organisation,
+    email,
+    municipality,
+  ]);
+};
+
 /**
- * One pledge on its way: every attempt goes under the same id and with the same time of making, so that the endpoint keeps one
- * record however many of them arrive.
+ * One pledge on its way: every attempt goes under the same id, so that the endpoint keeps one record however many of them arrive,
+ * and the same words go as the very same pledge, so that a second arrival is a replay.
  */
 export class Attempts {
   /** What was sent without a certain answer, the last first. */
@@ -22,11 +37,6 @@ export class Attempts {
   /** The id of every attempt. */
   get id(): string {
     return this.#id;
-  }
-
-  /** When the pledge was made: at its first attempt, or now. */
-  get madeAt(): Date {
-    return new Date(this.#sent[0]?.madeAt ?? Date.now());
   }
 
   /** True while an earlier attempt may have arrived. */
@@ -39,15 +49,17 @@ export class Attempts {
    * rejects.
    */
   async send(endpoint: string, pledge: Pledge, fetch: Parameters<typeof sendPledge>[2]): Promise<Sent> {
-    const before = this.#sent.filter((each) => JSON.stringify(each) !== JSON.stringify(pledge));
-    for (const words of [pledge, ...before]) {
-      const outcome = await sendPledge(endpoint, words, fetch);
+    const isSame = (each: Pledge): boolean => wordsOf(each) === wordsOf(pledge);
+    const now = this.#sent.find(isSame) ?? pledge;
+    const all = [now, ...this.#sent.filter((each) => !isSame(each))];
+    for (const attempt of all) {
+      const outcome = await sendPledge(endpoint, attempt, fetch);
       if (outcome.kind === 'reused') continue;
-      if (outcome.kind === 'failed') this.#sent = [pledge, ...before];
+      if (outcome.kind === 'failed') this.#sent = all;
       if (outcome.kind === 'received') this.forget();
-      return { outcome, pledge: words, earlier: words !== pledge };
+      return { outcome, pledge: attempt };
     }
-    return { outcome: { kind: 'reused' }, pledge, earlier: false };
+    return { outcome: { kind: 'reused' }, pledge: now };
   }
 
   /** The next pledge is another one. */

@@ -232,9 +232,38 @@ describe(`<${tag}>`, () => {
     await type(element, 'commitment', ' och fler');
     await submit(element);
     await received(element);
-    expect(visibleText(element)).to.contain('Ett tidigare försök kom fram');
+    expect(visibleText(element)).to.contain('Det du ändrade efteråt är inte med');
     expect(visibleText(part(element, 'pledged'))).to.equal('Första orden');
     expect(await total()).to.equal(before + 1);
+    part(element, 'button').click();
+    await nextFrame();
+    expect(field(element, 'commitment').value).to.equal('Första orden och fler');
+    expect(pageScope().answers.answers.areas).to.deep.equal(['larande']);
+  });
+
+  it('keeps what is written while the pledge is under way, and says that it did not go along', async () => {
+    const element = await form();
+    await fill(element, 'Innan');
+    const { fetch } = window;
+    let release!: () => void;
+    const held = new Promise<void>((done) => (release = done));
+    window.fetch = async (...all: Parameters<typeof fetch>) => {
+      await held;
+      return fetch(...all);
+    };
+    try {
+      await submit(element);
+      await type(element, 'commitment', ' och efter');
+      release();
+      await received(element);
+    } finally {
+      window.fetch = fetch;
+    }
+    expect(visibleText(part(element, 'pledged'))).to.equal('Innan');
+    expect(visibleText(element)).to.contain('Det du ändrade efteråt är inte med');
+    part(element, 'button').click();
+    await nextFrame();
+    expect(field(element, 'commitment').value).to.equal('Innan och efter');
   });
 
   it('tells visitor and editor when the page may not send there', async () => {

@@ -20,7 +20,7 @@ import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
 import { legalTextHash, toPledge } from '../../pledge/draft.ts';
-import { Attempts, type Sent } from '../../pledge/attempts.ts';
+import { Attempts, wordsOf, type Sent } from '../../pledge/attempts.ts';
 import { faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
@@ -132,8 +132,8 @@ export class TillvaxtPledgeForm extends LitElement {
   private faults: readonly Fault[] = [];
   private state: State = 'editing';
   private receipt: Receipt | undefined;
-  /** The pledge that the receipt is for, and whether it is an earlier one than what stood in the form. */
-  private received: { pledge: Pledge; earlier: boolean } | undefined;
+  /** The pledge that the receipt is for, and whether the form now holds other words, which did not go along. */
+  private received: { pledge: Pledge; changed: boolean } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -284,14 +284,17 @@ export class TillvaxtPledgeForm extends LitElement {
   };
 
   readonly #onAgain = (): void => {
-    // Who one is stays; what has just been pledged is no longer where the next one begins.
-    const { name, organisation, email, municipality } = this.entered;
-    this.entered = { name, organisation, email, municipality };
+    // Who one is stays, and what did not go along; what has just been pledged is no longer where the next one begins.
+    if (!this.received?.changed) {
+      const { name, organisation, email, municipality } = this.entered;
+      this.entered = { name, organisation, email, municipality };
+      this.#set({ areas: [] });
+      const { answers } = this.#scope.scope;
+      answers.update({ date: undefined });
+      answers.setText('first-step', '');
+    }
     this.receipt = this.received = undefined;
     this.state = 'editing';
-    const { answers } = this.#scope.scope;
-    answers.update({ areas: [], date: undefined });
-    answers.setText('first-step', '');
     focusAfterUpdate(this, '#title');
   };
 
@@ -319,31 +322,30 @@ export class TillvaxtPledgeForm extends LitElement {
     const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
     if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
     this.state = 'sending';
-    const pledge = toPledge(draft, {
+    const frame = {
       id: this.#attempts.id,
       programme,
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
       shownAt: this.#legal.shownAt,
-      madeAt: this.#attempts.madeAt,
-    });
-    this.#end(await this.#attempts.send(endpoint, pledge, pageFetch), endpoint, programme, detail);
+      madeAt: new Date(),
+    };
+    const sent = await this.#attempts.send(endpoint, toPledge(draft, frame), pageFetch);
+    // What was written while it was under way, or after an attempt that had arrived, did not go along.
+    const left = toPledge(draftFrom(this.entered, programme, this.#scope.answers), frame);
+    this.#end(sent, wordsOf(left) !== wordsOf(sent.pledge), endpoint, programme);
   }
 
-  #end(
-    { outcome, pledge, earlier }: Sent,
-    endpoint: string,
-    programme: Programme,
-    detail: { programme: string; areas: string[]; actorType: string },
-  ): void {
+  #end({ outcome, pledge }: Sent, changed: boolean, endpoint: string, programme: Programme): void {
     if (outcome.kind === 'received') {
       this.receipt = outcome.receipt;
-      this.received = { pledge, earlier };
+      this.received = { pledge, changed };
       this.state = 'received';
       void tallyOf(endpoint, programme.id).refresh();
       focusAfterUpdate(this, '#title');
-      emit(this, 'tillvaxt-pledge-sent', detail);
+      const { areas, actorType } = pledge;
+      emit(this, 'tillvaxt-pledge-sent', { programme: programme.id, areas: [...areas], actorType });
     } else if (outcome.kind === 'failed') {
       this.state = 'failed';
       // A browser tells a page nothing of a refused origin: it looks like being offline.

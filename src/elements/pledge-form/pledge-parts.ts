@@ -140,7 +140,7 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
 export interface ReceiptView {
   /** Missing where the endpoint gave none. */
   readonly receipt: Receipt | undefined;
-  readonly received: { readonly pledge: Pledge; readonly earlier: boolean };
+  readonly received: { readonly pledge: Pledge; readonly changed: boolean };
   readonly programme: Programme;
   readonly locale: Locale;
   readonly lang: string | undefined;
@@ -161,7 +161,7 @@ export function receiptView({ receipt, received, programme, locale, lang, level,
       <path d="M14 25l7 7 14-16" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>
     </svg>
     <h2 part="title" id="title" tabindex="-1" aria-level=${level}>${text(t.thanks)}</h2>
-    ${received.earlier ? html`<p part="message">${text(t.firstVersion)}</p>` : nothing}
+    ${received.changed ? html`<p part="message">${text(t.notIncluded)}</p>` : nothing}
     <dl part="receipt-list">
       ${
         receipt
