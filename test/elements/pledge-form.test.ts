@@ -42,6 +42,20 @@ describe(`<${tag}>`, () => {
     part(element, 'button-primary').click();
     await nextFrame();
   };
+  /** The request arrives and is stored; its answer is lost on the way back. */
+  const submitAndLoseTheAnswer = async (element: HTMLElement): Promise<void> => {
+    const { fetch } = window;
+    window.fetch = async (...words: Parameters<typeof fetch>) => {
+      await fetch(...words);
+      throw new TypeError('network lost');
+    };
+    try {
+      await submit(element);
+      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
+    } finally {
+      window.fetch = fetch;
+    }
+  };
   const received = (element: HTMLElement): Promise<void> =>
     waitUntil(() => element.shadowRoot!.querySelector('[part~=receipt]'), 'no receipt came', { timeout: 8000 });
   const total = async (): Promise<number> =>
@@ -196,18 +210,7 @@ describe(`<${tag}>`, () => {
     const before = await total();
     const element = await form();
     await fill(element, 'Kom fram två gånger?');
-    const { fetch } = window;
-    // The request arrives and is stored; its answer is lost on the way back.
-    window.fetch = async (...words: Parameters<typeof fetch>) => {
-      await fetch(...words);
-      throw new TypeError('network lost');
-    };
-    try {
-      await submit(element);
-      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
-    } finally {
-      window.fetch = fetch;
-    }
+    await submitAndLoseTheAnswer(element);
     expect(field(element, 'commitment').value).to.equal('Kom fram två gånger?');
     await submit(element);
     await received(element);
@@ -218,17 +221,7 @@ describe(`<${tag}>`, () => {
     const before = await total();
     const element = await form();
     await fill(element, 'Första orden');
-    const { fetch } = window;
-    window.fetch = async (...words: Parameters<typeof fetch>) => {
-      await fetch(...words);
-      throw new TypeError('network lost');
-    };
-    try {
-      await submit(element);
-      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
-    } finally {
-      window.fetch = fetch;
-    }
+    await submitAndLoseTheAnswer(element);
     await type(element, 'commitment', ' och fler');
     await submit(element);
     await received(element);
