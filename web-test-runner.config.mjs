@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { emulateMediaPlugin, sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
+import { sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './scripts/browsers.mjs';
 import { collectorPlugin } from './scripts/wtr-collector.mjs';
+import { mediaFeaturesPlugin } from './scripts/wtr-media.mjs';
 
 const all = { chromium, firefox, webkit };
 const browsers = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',').map((name) => {
@@ -39,7 +40,7 @@ export default {
     collectorPlugin(),
     sendKeysPlugin(),
     setViewportPlugin(),
-    emulateMediaPlugin(),
+    mediaFeaturesPlugin(),
   ],
   // The built-in programme's other languages, where the sources look for them.
   middleware: [

@@ -1,4 +1,4 @@
-import { emulateMedia } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from '@open-wc/testing';
@@ -38,15 +38,17 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
         });
       }
       if (can.emulateMedia) {
-        for (const media of [{ forcedColors: 'active' }, { contrast: 'more' }] as const) {
-          it(`${example.name}: axe finds nothing, ${Object.entries(media).join(' ')}`, async () => {
-            await emulateMedia(media);
+        for (const [name, value] of [
+          ['forced-colors', 'active'],
+          ['prefers-contrast', 'more'],
+        ] as const) {
+          it(`${example.name}: axe finds nothing, ${name}: ${value}`, async () => {
+            await executeServerCommand('media-features', [{ name, value }]);
             try {
+              expect(matchMedia(`(${name}: ${value})`).matches, 'the engine emulates it').to.equal(true);
               expect(await violations(await place(example.html))).to.deep.equal([]);
             } finally {
-              await emulateMedia({ forcedColors: 'none', contrast: 'no-preference' } as Parameters<
-                typeof emulateMedia
-              >[0]);
+              await executeServerCommand('media-features', []);
             }
           });
         }
