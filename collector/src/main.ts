@@ -28,14 +28,13 @@ async function start(): Promise<void> {
   server.on('request', (_request, response) => response.once('close', () => dropIfStopping(server)));
 
   const port = await listen(server, config.port);
+  console.log(`tillvaxt collector listening on http://localhost:${port}`);
   if (config.allowedOrigins.length > 0) {
     console.log(
       `Pages that may send: its own under localhost, and ${config.allowedOrigins.join(', ')}. ` +
         `The collector's own pages may only where its public origin is among them.`,
     );
   }
-  // Last: who waits for this line finds everything said.
-  console.log(`tillvaxt collector listening on http://localhost:${port}`);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, db));
