@@ -28,13 +28,12 @@ async function start(): Promise<void> {
   server.on('request', (_request, response) => response.once('close', () => dropIfStopping(server)));
 
   const port = await listen(server, config.port);
-  console.log(`tillvaxt collector listening on http://localhost:${port}`);
-  if (config.allowedOrigins.length > 0) {
-    console.log(
-      `Pages that may send: its own under localhost, and ${config.allowedOrigins.join(', ')}. ` +
-        `The collector's own pages may only where its public origin is among them.`,
-    );
-  }
+  const origins = config.allowedOrigins.length
+    ? `\nPages that may send: its own under localhost, and ${config.allowedOrigins.join(', ')}. ` +
+      `The collector's own pages may only where its public origin is among them.`
+    : '';
+  // One write: who waits for the first line has the second too.
+  console.log(`tillvaxt collector listening on http://localhost:${port}${origins}`);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, db));
