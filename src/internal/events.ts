@@ -6,7 +6,9 @@ export interface TillvaxtEventDetails {
   'tillvaxt-answer': { programme: string; question: string; answered: boolean };
   /** A pledge is about to be sent; `preventDefault()` stops it. */
   'tillvaxt-pledge-submit': { programme: string; areas: string[]; actorType: string };
-  /** The endpoint has stored the pledge. */
+  /** A pledge is kept on the device and about to be sent. */
+  'tillvaxt-pledge-queued': { programme: string; areas: string[]; actorType: string };
+  /** The endpoint has stored the pledge, at once or later. */
   'tillvaxt-pledge-sent': { programme: string; areas: string[]; actorType: string };
   /** The endpoint refused the pledge. `status` is HTTP's. */
   'tillvaxt-pledge-rejected': { programme: string; status: number };

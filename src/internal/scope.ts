@@ -10,6 +10,8 @@ export interface Settings {
   readonly endpoint?: string | undefined;
   /** Id of the partner whose page this is. */
   readonly partner?: string | undefined;
+  /** True where the endpoint answers without a receipt. */
+  readonly withoutReceipt?: boolean | undefined;
 }
 
 /** What the elements of one programme on a page share. */

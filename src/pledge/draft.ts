@@ -78,3 +78,11 @@ export function toPledge(draft: Draft, { id, programme, textHash, locale, partne
     madeAt: madeAt.toISOString(),
   };
 }
+
+/** True where a draft would be sent with the very words of a pledge, whenever, in whatever language, under whatever legal text. */
+export function isSame(draft: Draft, programme: Programme, pledge: Pledge): boolean {
+  const { id, locale, partner, legal, madeAt } = pledge;
+  const frame = { id, programme, textHash: '', locale, partner, shownAt: new Date(madeAt), madeAt: new Date(madeAt) };
+  const wordsOf = (each: Pledge): string => JSON.stringify({ ...each, programme: {}, legal, madeAt });
+  return wordsOf(toPledge(draft, frame)) === wordsOf({ ...pledge });
+}

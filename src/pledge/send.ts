@@ -1,25 +1,29 @@
 import type { Pledge, Problem, Receipt } from '../../contract/types.ts';
 import type { Fault } from './validate.ts';
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/**
- * How one attempt to send ended:
- * - `received`: the endpoint has stored it; `receipt` is missing where an endpoint that is not ours says no more than yes
- * - `refused`: final; trying again with the same content cannot help
- * - `reused`: the id was stored before with other content
- * - `blocked`: this page may not send there (not listed, wrong address, or the request never left); the editor has to mend it
- * - `failed`: no answer, or a passing trouble; the same pledge can be sent again
- */
-export type Outcome =
-  | { readonly kind: 'received'; readonly receipt: Receipt | undefined }
-  | { readonly kind: 'refused'; readonly status: number; readonly faults: readonly Fault[] }
-  | { readonly kind: 'reused' }
-  | { readonly kind: 'blocked'; readonly status: number }
-  | { readonly kind: 'failed' };
+/** What came back from one attempt to send. */
+export interface Answer {
+  /** HTTP's status, or 0 where no answer came. */
+  readonly status: number;
+  /** The receipt, where the answer is one for this very pledge. */
+  readonly receipt?: Receipt | undefined;
+  /** The fields at fault that a refusal names. */
+  readonly faults: readonly Fault[];
+  /** What `Retry-After` asks for, in milliseconds; 0 where it asks for nothing. */
+  readonly retryAfter: number;
+  /** No answer came, though the endpoint can be reached: as a browser treats an origin that is not listed there. */
+  readonly reachable: boolean;
+}
 
 /** How long an answer may take, in milliseconds. */
 export const timeout = 30_000;
+
+/** The longest wait that `Retry-After` is believed, in milliseconds. */
+const longestWait = 86_400_000;
+
+const silence = { status: 0, faults: [], retryAfter: 0 };
 
 /**
  * Sends a pledge once. Never rejects.
@@ -27,14 +31,15 @@ export const timeout = 30_000;
  * @param endpoint the exact URL
  * @param pledge with the id that every attempt keeps; it goes as the idempotency key too
  * @param fetch the page's fetch, passed in so that tests bring their own
+ * @param now in milliseconds since 1970, for a `Retry-After` that is a date
  */
-export async function sendPledge(endpoint: string, pledge: Pledge, fetch: Fetch): Promise<Outcome> {
-  let response: Response;
-  let body: unknown;
+export async function sendPledge(endpoint: string, pledge: Pledge, fetch: Fetch, now: number): Promise<Answer> {
   try {
-    response = await fetch(endpoint, {
+    const response = await fetch(endpoint, {
       method: 'POST',
       credentials: 'omit',
+      // The request goes on where the page is closed meanwhile.
+      keepalive: true,
       headers: {
         'content-type': 'application/json',
         'idempotency-key': `"${pledge.id}"`,
@@ -43,17 +48,39 @@ export async function sendPledge(endpoint: string, pledge: Pledge, fetch: Fetch)
       body: JSON.stringify(pledge),
       signal: AbortSignal.timeout(timeout),
     });
-    body = parse(await response.text());
+    const body = parse(await response.text());
+    return {
+      status: response.status,
+      receipt: isReceipt(body) && body.id === pledge.id ? body : undefined,
+      faults: faultsIn((body as Partial<Problem> | undefined)?.errors),
+      retryAfter: waitIn(response.headers.get('retry-after'), now),
+      reachable: false,
+    };
   } catch {
-    return { kind: 'failed' };
+    return { ...silence, reachable: await isReachable(endpoint, fetch) };
   }
-  const { status, ok } = response;
-  if (ok) return { kind: 'received', receipt: isReceipt(body) ? body : undefined };
-  if ([401, 403, 404, 405].includes(status)) return { kind: 'blocked', status };
-  if (status < 400 || status >= 500 || [408, 425, 429].includes(status)) return { kind: 'failed' };
-  const problem = body as Partial<Problem> | undefined;
-  if (problem?.type === 'urn:tillvaxt:problem:id-reused') return { kind: 'reused' };
-  return { kind: 'refused', status, faults: faultsIn(problem?.errors) };
+}
+
+/** Asks in the one way that a browser allows everywhere; nothing of the pledge goes along. */
+async function isReachable(endpoint: string, fetch: Fetch): Promise<boolean> {
+  try {
+    await fetch(endpoint, {
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(5_000),
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3), as milliseconds from now. */
+function waitIn(header: string | null, now: number): number {
+  const wait = /^\d+$/.test(header ?? '') ? Number(header) * 1000 : Date.parse(header ?? '') - now;
+  return Math.min(longestWait, Math.max(0, wait || 0));
 }
 
 /** The faults an endpoint names, of whatever it answered. */
@@ -75,5 +102,5 @@ function parse(text: string): unknown {
 }
 
 const isReceipt = (body: unknown): body is Receipt =>
-  typeof (body as Receipt | undefined)?.reference === 'string' &&
+  typeof (body as Receipt | null | undefined)?.reference === 'string' &&
   !Number.isNaN(Date.parse((body as Receipt).receivedAt));

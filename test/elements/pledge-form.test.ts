@@ -11,7 +11,7 @@ import { accessibilitySuite, violations } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
+import { consoleDuring, emptyOutbox, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-pledge-form';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -22,9 +22,10 @@ languageSuite(tag, markup, { sv: 'Skicka löftet', en: 'Send the pledge', fi: 'L
 lifecycleSuite(tag, examples, { endpoint, headingLevel: 3, partner: 'en-partner' });
 
 describe(`<${tag}>`, () => {
-  afterEach(() =>
-    pageScope().answers.update({ areas: [], texts: {}, actorType: undefined, speaksFor: undefined, date: undefined }),
-  );
+  afterEach(async () => {
+    pageScope().answers.update({ areas: [], texts: {}, actorType: undefined, speaksFor: undefined, date: undefined });
+    await emptyOutbox();
+  });
 
   const form = async (html = markup): Promise<HTMLElement> => (await place(html)).querySelector<HTMLElement>(tag)!;
   const field = <T extends HTMLElement = HTMLInputElement>(element: HTMLElement, id: string): T =>
@@ -51,7 +52,7 @@ describe(`<${tag}>`, () => {
     };
     try {
       await submit(element);
-      await waitUntil(() => visibleText(element).includes('Vi fick inget svar'));
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=queued]'), 'it does not wait');
     } finally {
       window.fetch = fetch;
     }
@@ -206,32 +207,49 @@ describe(`<${tag}>`, () => {
     expect(pageScope().answers.answers.speaksFor).to.equal(undefined);
   });
 
-  it('says that nothing is known when no answer comes, keeps everything, and sends the same pledge again', async () => {
+  it('keeps a pledge that got no answer, says that it may have arrived, and sends the very same one again', async () => {
     const before = await total();
     const element = await form();
     await fill(element, 'Kom fram två gånger?');
+    const queued = oneEvent(element, 'tillvaxt-pledge-queued');
     await submitAndLoseTheAnswer(element);
-    expect(field(element, 'commitment').value).to.equal('Kom fram två gånger?');
-    await submit(element);
+    expect((await queued).detail).to.deep.equal({
+      programme: 'fagersta-norberg',
+      areas: ['larande'],
+      actorType: 'company',
+    });
+    expect(visibleText(part(element, 'title'))).to.equal('Ditt löfte är sparat men inte skickat');
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'title'));
+    expect(visibleText(part(element, 'outbox-words'))).to.equal('Kom fram två gånger?');
+    expect(visibleText(part(element, 'outbox-why')))
+      .to.contain('Vi fick inget svar')
+      .and.contain('kan redan ha kommit');
+    expect(await violations(element)).to.deep.equal([]);
+    part(element, 'outbox-send').click();
     await received(element);
+    expect(visibleText(part(element, 'pledged'))).to.equal('Kom fram två gånger?');
+    expect(element.shadowRoot!.querySelector('[part~=outbox]')).to.equal(null);
     expect(await total()).to.equal(before + 1);
   });
 
-  it('shows the first pledge’s receipt when that one arrived and the words were changed since', async () => {
+  it('is free for another pledge while one waits', async () => {
     const before = await total();
     const element = await form();
-    await fill(element, 'Första orden');
+    await fill(element, 'Väntar');
     await submitAndLoseTheAnswer(element);
-    await type(element, 'commitment', ' och fler');
+    part(element, 'another').click();
+    await nextFrame();
+    expect(field(element, 'commitment').value).to.equal('');
+    expect(visibleText(part(element, 'outbox-words'))).to.equal('Väntar');
+    await fill(element, 'Går före');
     await submit(element);
     await received(element);
-    expect(visibleText(element)).to.contain('Det du ändrade efteråt är inte med');
-    expect(visibleText(part(element, 'pledged'))).to.equal('Första orden');
-    expect(await total()).to.equal(before + 1);
-    part(element, 'button').click();
-    await nextFrame();
-    expect(field(element, 'commitment').value).to.equal('Första orden och fler');
-    expect(pageScope().answers.answers.areas).to.deep.equal(['larande']);
+    expect(visibleText(part(element, 'pledged'))).to.equal('Går före');
+    part(element, 'outbox-send').click();
+    await waitUntil(() => element.shadowRoot!.querySelector('[part~=outbox-received]'));
+    expect(await total()).to.equal(before + 2);
+    part(element, 'outbox-dismiss').click();
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part~=outbox]'));
   });
 
   it('keeps what is written while the pledge is under way, and says that it did not go along', async () => {
@@ -261,14 +279,21 @@ describe(`<${tag}>`, () => {
 
   it('tells visitor and editor when the page may not send there', async () => {
     const element = await form(`<${tag} endpoint="${new URL('/v1/nowhere', endpoint).href}"></${tag}>`);
-    await fill(element);
+    await fill(element, 'Hit går det inte');
     const said = await consoleDuring(async () => {
       await submit(element);
-      await waitUntil(() => element.shadowRoot!.querySelector('[part~=message]') !== null);
+      for (const tries of [1, 2]) {
+        await waitUntil(() => visibleText(element).includes('Vi fick inget svar'), String(tries));
+        part(element, 'outbox-send').click();
+        await waitUntil(() => !element.shadowRoot!.querySelector('[part~=outbox-sending]'), String(tries));
+      }
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=outbox-blocked]'), 'it is not blocked');
     });
-    expect(visibleText(part(element, 'message'))).to.match(/Löftet kan inte skickas|Vi fick inget svar/);
-    expect(said.every((line) => line.includes(tag))).to.equal(true);
-    expect(field(element, 'commitment').value).to.not.equal('');
+    expect(visibleText(part(element, 'outbox-why'))).to.contain('Säg gärna till dem som har sidan');
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain(tag).and.contain('ALLOWED_ORIGINS').and.contain(location.origin);
+    part(element, 'outbox-remove').click();
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part~=outbox]'));
   });
 
   it('says that the page is not ready where no endpoint is given', async () => {
@@ -344,7 +369,7 @@ describe(`<${tag}>`, () => {
       'Skriv vad du lovar att göra',
     ]);
     expect([...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal(['#commitment']);
-    expect(visibleText(part(element, 'message'))).to.contain('Inget är sparat.');
+    expect(visibleText(part(element, 'message'))).to.equal('Mottagaren tog inte emot löftet.');
   });
 
   it('lets the page stop a pledge before it is sent', async () => {

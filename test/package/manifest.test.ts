@@ -33,7 +33,10 @@ const elements = modules
   .flatMap(({ path, declarations }) => declarations.map((declaration) => ({ path, declaration })))
   .filter(({ declaration }) => declaration.tagName);
 
-/** The words an attribute may hold, by the templates of a source: `part="card ${selected ? 'selected' : ''}"` holds two. */
+/**
+ * The words an attribute may hold, by the templates of a source: `part="card ${selected ? 'selected' : ''}"` holds two, and
+ * `part=${parts[state]}` those of the constant `parts`.
+ */
 function attributeWords(code: string, attribute: string): { words: Set<string>; unclear: string[] } {
   const words = new Set<string>();
   const unclear: string[] = [];
@@ -42,10 +45,26 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
     if (ts.isStringLiteralLike(node)) add(node.text);
     else if (ts.isParenthesizedExpression(node)) addResults(node.expression);
     else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(addResults);
+    else if (ts.isElementAccessExpression(node) && tables.has(node.expression.getText(source)))
+      tables.get(node.expression.getText(source))!.forEach(add);
     else if (!(ts.isIdentifier(node) && ['nothing', 'undefined'].includes(node.text)))
       unclear.push(node.getText(source));
   };
   const source = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true);
+  /** Names of constants that hold texts by key, and the texts. */
+  const tables = new Map<string, string[]>();
+  const collect = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && node.initializer && ts.isObjectLiteralExpression(node.initializer)) {
+      const values = node.initializer.properties.map((each) => ts.isPropertyAssignment(each) && each.initializer);
+      if (values.every((value) => value && ts.isStringLiteralLike(value)))
+        tables.set(
+          node.name.getText(source),
+          values.map((value) => (value as ts.StringLiteral).text),
+        );
+    }
+    ts.forEachChild(node, collect);
+  };
+  collect(source);
   const walk = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node)) {
       const { template } = node;

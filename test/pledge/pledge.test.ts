@@ -7,8 +7,8 @@ import { after, describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { legalText } from '../../contract/legal-text.ts';
-import { legalTextHash, newId, toPledge, type Draft } from '../../src/pledge/draft.ts';
-import { sendPledge } from '../../src/pledge/send.ts';
+import { isSame, legalTextHash, newId, toPledge, type Draft } from '../../src/pledge/draft.ts';
+import { sendPledge, type Answer } from '../../src/pledge/send.ts';
 import { faultsOf } from '../../src/pledge/validate.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 
@@ -145,9 +145,16 @@ describe('one attempt to send', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/pledges`;
   }
-  const send = (endpoint: string): ReturnType<typeof sendPledge> => sendPledge(endpoint, toPledge(draft, frame), fetch);
-  const outcome = async (status: number, body: string, headers: Record<string, string> = {}): Promise<unknown> =>
+  const now = Date.parse('2026-11-23T08:05:00Z');
+  const send = (endpoint: string): Promise<Answer> => sendPledge(endpoint, toPledge(draft, frame), fetch, now);
+  const answer = async (status: number, body: string, headers: Record<string, string> = {}): Promise<Answer> =>
     send(await answering((_request, response) => response.writeHead(status, headers).end(body)));
+  const receipt = {
+    id: frame.id,
+    reference: '7K3M-Q2PD',
+    programme: programme.id,
+    receivedAt: '2026-11-23T08:05:01Z',
+  };
 
   it('carries the pledge as JSON and its id as the idempotency key', async () => {
     let seen: { headers: NodeJS.Dict<string | string[]>; body: string } | undefined;
@@ -166,49 +173,73 @@ describe('one attempt to send', () => {
     assert.deepEqual(JSON.parse(seen.body), toPledge(draft, frame));
   });
 
-  it('is received with a receipt, and without one where the endpoint gives none', async () => {
-    const receipt = {
-      id: frame.id,
-      reference: '7K3M-Q2PD',
-      programme: programme.id,
-      receivedAt: '2026-11-23T08:05:01Z',
-    };
-    assert.deepEqual(await outcome(201, JSON.stringify(receipt)), { kind: 'received', receipt });
-    for (const body of ['', 'OK', '<html>', 'null', '[]', '{"reference":7}', '{"reference":"x","receivedAt":"soon"}'])
-      assert.deepEqual(await outcome(200, body), { kind: 'received', receipt: undefined }, body);
+  it('gives the receipt, and none where the answer is no receipt for this pledge', async () => {
+    assert.deepEqual((await answer(201, JSON.stringify(receipt))).receipt, receipt);
+    const others = [
+      { ...receipt, id: newId() },
+      { ...receipt, reference: 7 },
+      { ...receipt, receivedAt: 'soon' },
+    ];
+    for (const body of ['', 'OK', '<html>', 'null', '[]', ...others.map((each) => JSON.stringify(each))]) {
+      const { status, receipt: found } = await answer(200, body);
+      assert.deepEqual([status, found], [200, undefined], body);
+    }
   });
 
-  it('is refused for good with the fields at fault', async () => {
+  it('gives the fields at fault, of whatever was answered', async () => {
     const errors = [{ pointer: '#/commitment', code: 'too-long', detail: 'At most 500 characters.' }];
     const problem = { type: 'urn:tillvaxt:problem:invalid-pledge', title: 'x', status: 422, errors };
-    assert.deepEqual(await outcome(422, JSON.stringify(problem)), {
-      kind: 'refused',
-      status: 422,
-      faults: [{ pointer: '#/commitment', code: 'too-long' }],
-    });
+    assert.deepEqual((await answer(422, JSON.stringify(problem))).faults, [
+      { pointer: '#/commitment', code: 'too-long' },
+    ]);
     for (const body of ['', '<html>', 'null', '{"errors":null}', '{"errors":"many"}', '{"errors":[null]}'])
-      assert.deepEqual(await outcome(400, body), { kind: 'refused', status: 400, faults: [] }, body);
+      assert.deepEqual((await answer(400, body)).faults, [], body);
   });
 
-  it('says when the id was stored before with other content', async () => {
-    assert.deepEqual(await outcome(422, '{"type":"urn:tillvaxt:problem:id-reused"}'), { kind: 'reused' });
-  });
+  for (const [header, wait] of [
+    ['2', 2_000],
+    ['0', 0],
+    ['Mon, 23 Nov 2026 08:05:30 GMT', 30_000],
+    ['Mon, 23 Nov 2026 08:04:00 GMT', 0],
+    ['soon', 0],
+    ['-5', 0],
+    ['99999999999', 86_400_000],
+  ] as const)
+    it(`understands Retry-After: ${header}`, async () => {
+      assert.equal((await answer(429, '', { 'retry-after': header })).retryAfter, wait);
+    });
 
-  it('is blocked where this page may not send', async () => {
-    for (const status of [401, 403, 404, 405]) assert.deepEqual(await outcome(status, ''), { kind: 'blocked', status });
-  });
-
-  it('has failed, and may be tried again, on passing trouble', async () => {
-    for (const status of [408, 425, 429, 500, 502, 503, 504])
-      assert.deepEqual(await outcome(status, '<html>'), { kind: 'failed' });
-    assert.deepEqual(await send('http://127.0.0.1:9/'), { kind: 'failed' });
-    const cut = await answering((request) => request.socket.destroy());
-    assert.deepEqual(await send(cut), { kind: 'failed' });
-    const half = await answering((_request, response) => {
+  it('tells no answer at all from no answer though the endpoint can be reached', async () => {
+    const { status, reachable } = await send('http://127.0.0.1:9/');
+    assert.deepEqual([status, reachable], [0, false]);
+    const cutting = await answering((request, response) =>
+      request.method === 'POST' ? request.socket.destroy() : response.writeHead(405).end(),
+    );
+    const cut = await send(cutting);
+    assert.deepEqual([cut.status, cut.reachable], [0, true]);
+    const halfway = await answering((request, response) => {
+      if (request.method !== 'POST') return void request.socket.destroy();
       response.writeHead(201, { 'content-length': '100' });
       response.write('{');
       response.socket?.end();
     });
-    assert.deepEqual(await send(half), { kind: 'failed' });
+    assert.deepEqual([(await send(halfway)).status], [0], 'half an answer is none');
   });
+});
+
+describe('whether a form still holds the words of a pledge', () => {
+  const pledge = toPledge(draft, frame);
+
+  it('it does, at another time and in another version of the programme', () =>
+    assert.ok(isSame(draft, { ...programme, version: '9.9.9' }, pledge)));
+
+  for (const change of [
+    { commitment: 'Annat' },
+    { areas: ['ledarskap'] },
+    { name: 'N' },
+    { publish: { ...draft.publish, name: true } },
+    { plan: { existing: 'E' } },
+  ])
+    it(`it does not after ${JSON.stringify(change)}`, () =>
+      assert.ok(!isSame({ ...draft, ...change }, programme, pledge)));
 });

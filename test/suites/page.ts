@@ -1,6 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
+import { pageOutbox } from '../../src/internal/page-outbox.ts';
 import { can } from './capabilities.ts';
 
 /** Puts markup into the page; everything of it is gone after the test. */
@@ -21,6 +22,12 @@ afterEach(() => {
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('dir');
 });
+
+/** Forgets every pledge that a test has left on this device. */
+export async function emptyOutbox(): Promise<void> {
+  await pageOutbox().refresh();
+  for (const { id } of pageOutbox().entries) await pageOutbox().remove(id);
+}
 
 /** Every Lit element under a root, through open shadow roots. */
 export function elementsIn(root: ParentNode): LitElement[] {

@@ -59,6 +59,33 @@ export function draftFrom(entered: Entered, programme: Programme, answers: Answe
   };
 }
 
+/** The other way round: what stands in the form where a pledge goes back into it. */
+export function fromPledge(pledge: Pledge): { entered: Entered; answers: Partial<Answers> } {
+  const { actorType, speaksFor, areas, commitment, name, organisation, email, municipality, plan, publish, legal } =
+    pledge;
+  const texts = Object.entries(planKeys).map(([key, field]) => [key, plan?.[field]]);
+  return {
+    entered: {
+      commitment,
+      name: name ?? '',
+      organisation: organisation ?? '',
+      email: email ?? '',
+      municipality: municipality ?? '',
+      sendPlan: !!plan,
+      publishCommitment: publish.commitment,
+      publishName: publish.name,
+      publishOrganisation: publish.organisation,
+      consent: legal.consent ?? false,
+    },
+    answers: {
+      actorType,
+      speaksFor,
+      areas,
+      ...(plan && { texts: Object.fromEntries(texts.filter(([, text]) => text)) as Answers['texts'], date: plan.date }),
+    },
+  };
+}
+
 /** What the visitor has typed and chosen in a native form: not what stood there from the start. */
 export function changedIn(form: HTMLFormElement): FormData {
   const changed = new FormData();

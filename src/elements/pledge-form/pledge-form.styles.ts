@@ -127,11 +127,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  /* It has to be there to be heard when it speaks, and takes no room until then. */
-  [part~='message-box']:empty {
-    margin-block-end: -2em;
-  }
-
   [part~='receipt'] {
     display: flex;
     flex-direction: column;

@@ -7,30 +7,33 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
+import type { Programme } from '../../../contract/types.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { partnerId } from '../../internal/partner-id.ts';
-import { pageFetch, tallyOf } from '../../internal/scope.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
-import { legalTextHash, toPledge } from '../../pledge/draft.ts';
-import { Attempts, wordsOf, type Sent } from '../../pledge/attempts.ts';
+import { isSame, legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
 import { faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
-import { changedIn, draftFrom, fromNativeForm, type Entered } from './entered.ts';
+import { Delivery, type Target } from './delivery.ts';
+import { draftFrom, fromPledge, type Entered } from './entered.ts';
+import { NativeForm } from './native-form.ts';
+import { openFileButton, outboxView } from './outbox-view.ts';
 import { pledgeFields } from './pledge-fields.ts';
-import { errorSummary, legalNotice, message, receiptView, showField, type State } from './pledge-parts.ts';
+import { errorSummary, legalNotice, message, queuedView, receiptView, showField } from './pledge-parts.ts';
+import { outboxStyles } from './outbox.styles.ts';
 import { styles } from './pledge-form.styles.ts';
 
 /**
  * The pledge: what the visitor takes on, in their own words, sent to the configured endpoint and answered with a receipt. It
- * takes over what the visitor has chosen in the cards and answered in the figure.
+ * takes over what the visitor has chosen in the cards and answered in the figure. A pledge is kept on the device before it is sent,
+ * until its receipt has come; what waits is shown, sent again by itself, and can be sent, deleted or saved as a file.
  *
  * Not for anonymous opinions or contact forms: a pledge names at least an area, a kind of actor and a commitment.
  *
@@ -44,7 +47,8 @@ import { styles } from './pledge-form.styles.ts';
  * @slot fallback - The native form for pages without script; replaced by the element, which takes over what was typed.
  * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose an area, or no longer does.
  * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-submit - A pledge is about to be sent. Cancelable.
- * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-sent - The endpoint has stored the pledge.
+ * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-queued - A pledge is kept on the device and about to be sent.
+ * @fires {CustomEvent<{ programme: string, areas: string[], actorType: string }>} tillvaxt-pledge-sent - The endpoint has stored the pledge, at once or later.
  * @fires {CustomEvent<{ programme: string, status: number }>} tillvaxt-pledge-rejected - The endpoint refused the pledge.
  * @csspart base - The wrapper around everything.
  * @csspart title - The heading.
@@ -72,8 +76,7 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart choice - A radio button or checkbox with its label.
  * @csspart error-summary - The list of what is wrong.
  * @csspart error-title - The list's heading.
- * @csspart message-box - Where messages are spoken.
- * @csspart message - What happened when the pledge could not be sent.
+ * @csspart message - Why the pledge could not be sent.
  * @csspart legal - What the visitor is told before sending.
  * @csspart legal-title - Its heading, and the receipt's.
  * @csspart public-record - The notice of a public body.
@@ -88,6 +91,34 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart pledged - The pledge's words on the receipt.
  * @csspart pledged-areas - The pledge's areas on the receipt.
  * @csspart next - What happens next.
+ * @csspart another - The button that leads to the next pledge.
+ * @csspart queued - What is shown while the pledge waits to be sent.
+ * @csspart outbox - The pledges kept on this device.
+ * @csspart outbox-title - Their heading.
+ * @csspart outbox-list - The list of them.
+ * @csspart outbox-entry - One of them.
+ * @csspart outbox-waiting - One that is sent again by itself.
+ * @csspart outbox-sending - One that is being sent.
+ * @csspart outbox-blocked - One that cannot be sent from this page.
+ * @csspart outbox-refused - One that the endpoint refused.
+ * @csspart outbox-received - One that has been received meanwhile.
+ * @csspart outbox-expired - One whose days were over.
+ * @csspart outbox-state - How it stands.
+ * @csspart outbox-words - The pledge's words.
+ * @csspart outbox-areas - The pledge's areas.
+ * @csspart outbox-reference - The reference, once it has been received.
+ * @csspart outbox-why - Why it has not been received, and what happens next.
+ * @csspart outbox-whole - The rest of the pledge.
+ * @csspart outbox-summary - What opens the rest.
+ * @csspart outbox-actions - The buttons of one pledge.
+ * @csspart outbox-send - The button that sends it now.
+ * @csspart outbox-correct - The button that puts it back into the form.
+ * @csspart outbox-save - The button that saves it as a file.
+ * @csspart outbox-remove - The button that deletes it.
+ * @csspart outbox-dismiss - The button that takes a received or expired one off the list.
+ * @csspart send-row - The buttons under the form.
+ * @csspart outbox-open - The button that opens a saved file.
+ * @csspart button-small - A smaller button.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
  * @cssproperty [--tillvaxt-surface] - What the form stands on.
@@ -96,28 +127,39 @@ import { styles } from './pledge-form.styles.ts';
  * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtPledgeForm extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
+  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, outboxStyles];
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
     partner: {},
+    withoutReceipt: { attribute: 'without-receipt', type: Boolean },
     headingLevel: { attribute: 'heading-level', type: Number },
     entered: { state: true, attribute: false },
     faults: { state: true, attribute: false },
-    state: { state: true, attribute: false },
-    receipt: { state: true, attribute: false },
-    received: { state: true, attribute: false },
   };
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
+  readonly #native = new NativeForm(this);
+  readonly #delivery = new Delivery(this, {
+    programme: () => this.#scope.programme?.id,
+    locale: () => this.#language.locale,
+    holds: (pledge) => {
+      const { programme, answers } = this.#scope;
+      return !!programme && isSame(draftFrom(this.entered, programme, answers), programme, pledge);
+    },
+    fill: ({ pledge, faults }) => {
+      const { entered, answers } = fromPledge(pledge!);
+      this.entered = entered;
+      this.faults = faults;
+      this.#scope.scope.answers.update(answers);
+    },
+  });
 
-  readonly #attempts = new Attempts();
   /** The legal text on show, by programme, language and version, and since when. */
   #legal = { text: '', shownAt: new Date() };
   #programme: string | undefined;
-  #tookOver = false;
 
   /** The exact URL a pledge is POSTed to. Without it: the wrapper's. */
   endpoint = '';
@@ -125,25 +167,14 @@ export class TillvaxtPledgeForm extends LitElement {
   /** Id of the partner whose page this is. Without it: the wrapper's. */
   partner = '';
 
+  /** True where the endpoint gives no receipt, as a workflow tool's webhook: then any 2xx answer counts as received. */
+  withoutReceipt = false;
+
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
 
   private entered: Entered = {};
   private faults: readonly Fault[] = [];
-  private state: State = 'editing';
-  private receipt: Receipt | undefined;
-  /** The pledge that the receipt is for, and whether the form now holds other words, which did not go along. */
-  private received: { pledge: Pledge; changed: boolean } | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('focusout', this.#onFallbackLeft);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('focusout', this.#onFallbackLeft);
-  }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
@@ -151,99 +182,113 @@ export class TillvaxtPledgeForm extends LitElement {
     const text = [programme.id, programme.lang, programme.controller.legalText.version].join(' ');
     if (text !== this.#legal.text) this.#legal = { text, shownAt: new Date() };
     if (this.#programme !== undefined && this.#programme !== programme.id) {
-      this.#attempts.forget();
+      this.#delivery.reset();
       this.faults = [];
-      this.state = 'editing';
     }
     this.#programme = programme.id;
   }
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    const waiting = !programme || (!this.#tookOver && (this.#isFallbackFocused() || this.#isOnlyNative()));
+    const waiting = !programme || this.#native.stays;
     this.#waiting.set(waiting);
     if (!programme || waiting) return fallback();
     this.#takeOver();
 
     const level = headingLevel(this, this.headingLevel, 2);
+    const { state } = this.#delivery;
     return html`<div part="base" lang=${this.#language.locale}>
       <section aria-labelledby="title">
-        ${this.state === 'received' ? this.#renderReceipt(programme, level) : this.#renderForm(programme, level)}
+        ${
+          state === 'received'
+            ? this.#renderReceipt(programme, level)
+            : state === 'queued'
+              ? this.#renderQueued(programme, level)
+              : this.#renderForm(programme, level)
+        }
       </section>
+      ${this.#delivery.announcer.render()}
     </div>`;
   }
 
   #renderForm(programme: Programme, level: number): TemplateResult {
-    const t = texts(this.#language.locale);
-    const sending = this.state === 'sending';
+    const locale = this.#language.locale;
+    const t = texts(locale);
+    const lang = this.#scope.contentLang;
+    const { answers } = this.#scope;
+    const { faults } = this;
+    const { state, fileProblem } = this.#delivery;
     return html`<h2 part="title" id="title" tabindex="-1" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
       <p part="lead"><slot name="lead">${text(t.pledgeLead)}</slot></p>
-      ${this.faults.length ? errorSummary(this.faults, this.#language.locale, this.#onSummaryLink) : nothing}
+      ${this.#renderOutbox(programme, level)}
+      ${faults.length ? errorSummary(faults, locale, this.#onSummaryLink) : nothing}
       <form part="form" novalidate autocomplete="on" @submit=${this.#onSubmit}>
         ${pledgeFields({
           programme,
-          draft: draftFrom(this.entered, programme, this.#scope.answers),
-          answers: this.#scope.answers,
-          faults: this.faults,
-          locale: this.#language.locale,
-          lang: this.#scope.contentLang,
+          draft: draftFrom(this.entered, programme, answers),
+          answers,
+          faults,
+          locale,
+          lang,
           set: this.#set,
         })}
-        ${legalNotice({
-          programme,
-          consent: this.entered.consent ?? false,
-          faults: this.faults,
-          locale: this.#language.locale,
-          lang: this.#scope.contentLang,
-          level,
-          set: this.#set,
-        })}
-        <div part="message-box" role="status">${message(this.state, this.#attempts.isUncertain, this.#language.locale)}</div>
-        <div part="section">
-          <button part="button button-primary" type="submit">
-            ${text(sending ? t.sending : this.state === 'failed' ? t.submitAgain : t.submit)}
-          </button>
+        ${legalNotice({ programme, consent: this.entered.consent ?? false, faults, locale, lang, level, set: this.#set })}
+        ${message(state, locale)}
+        <div part="section send-row">
+          <button part="button button-primary" type="submit">${text(state === 'sending' ? t.sending : t.submit)}</button>
+          ${state === 'sending' ? html`<span part="note">${text(t.savedHere)}</span>` : openFileButton(locale, this.#onFile)}
         </div>
+        ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
       </form>`;
   }
 
   #renderReceipt(programme: Programme, level: number): TemplateResult {
-    return receiptView({
-      receipt: this.receipt,
-      received: this.received!,
+    const { receipt, pledge, changed } = this.#delivery;
+    return html`${receiptView({
+      receipt,
+      pledge: pledge!,
+      changed,
       programme,
       locale: this.#language.locale,
       lang: this.#scope.contentLang,
       level,
       again: this.#onAgain,
+    })}
+    ${this.#renderOutbox(programme, level)}`;
+  }
+
+  #renderQueued(programme: Programme, level: number): TemplateResult {
+    const locale = this.#language.locale;
+    const { queued, unsent } = texts(locale);
+    const title = this.#delivery.isStored(this.#delivery.pledge!.id) ? queued : unsent;
+    const outbox = this.#renderOutbox(programme, level);
+    return queuedView(title, this.#delivery.changed, outbox, { locale, level, again: this.#onAgain });
+  }
+
+  #renderOutbox(programme: Programme, level: number): TemplateResult | typeof nothing {
+    return outboxView({
+      entries: this.#delivery.entries,
+      isSending: (id) => this.#delivery.isSending(id),
+      isStored: (id) => this.#delivery.isStored(id),
+      programme,
+      locale: this.#language.locale,
+      lang: this.#scope.contentLang,
+      level,
+      act: (action, entry) => this.#delivery.act(action, entry),
     });
   }
 
-  #endpoint(): string | undefined {
-    return this.#scope.endpoint(this.endpoint);
+  #target(): Target | undefined {
+    const endpoint = this.#scope.endpoint(this.endpoint);
+    const withoutReceipt = this.withoutReceipt || !!this.#scope.scope.settings.withoutReceipt;
+    return endpoint ? { endpoint, withoutReceipt } : undefined;
   }
-
-  /** While the visitor is writing in the native form, it stays. */
-  #isFallbackFocused(): boolean {
-    return this.querySelector(':scope > [slot="fallback"] :focus') !== null;
-  }
-
-  /** Without https there is no hashing, so no script can send: a native form that can is left to it. */
-  #isOnlyNative(): boolean {
-    return !crypto.subtle && this.querySelector('form[slot="fallback"], [slot="fallback"] form') !== null;
-  }
-
-  readonly #onFallbackLeft = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.#tookOver && !(relatedTarget instanceof Node && this.contains(relatedTarget))) this.requestUpdate();
-  };
 
   /** What was typed and chosen in the native form goes on in this one. */
   #takeOver(): void {
-    if (this.#tookOver) return;
-    this.#tookOver = true;
-    const form = this.querySelector<HTMLFormElement>('form[slot="fallback"], [slot="fallback"] form');
-    if (!form) return;
-    const { entered, answers } = fromNativeForm(changedIn(form));
+    const taken = this.#native.take();
+    if (!taken) return;
+    const { entered, answers } = taken;
     this.entered = { ...entered, ...this.entered };
     const known = this.#scope.scope.answers.answers;
     // Rendering reads the answers; the other elements hear of them right after.
@@ -285,7 +330,7 @@ export class TillvaxtPledgeForm extends LitElement {
 
   readonly #onAgain = (): void => {
     // Who one is stays, and what did not go along; what has just been pledged is no longer where the next one begins.
-    if (!this.received?.changed) {
+    if (!this.#delivery.changed) {
       const { name, organisation, email, municipality } = this.entered;
       this.entered = { name, organisation, email, municipality };
       this.#set({ areas: [] });
@@ -293,83 +338,49 @@ export class TillvaxtPledgeForm extends LitElement {
       answers.update({ date: undefined });
       answers.setText('first-step', '');
     }
-    this.receipt = this.received = undefined;
-    this.state = 'editing';
+    this.#delivery.reset();
     focusAfterUpdate(this, '#title');
+  };
+
+  readonly #onFile = (file: File): void => {
+    const target = this.#target();
+    if (target) void this.#delivery.open(file, target);
   };
 
   async #submit(): Promise<void> {
     const { programme, answers } = this.#scope;
-    if (!programme || this.state === 'sending') return;
+    if (!programme || this.#delivery.state === 'sending') return;
     const draft = draftFrom(this.entered, programme, answers);
     this.faults = faultsOf(draft, programme);
     if (this.faults.length) {
-      this.state = 'editing';
+      this.#delivery.stand('editing');
       focusAfterUpdate(this, '#error-summary');
       return;
     }
-    const endpoint = this.#endpoint();
-    if (!endpoint) {
+    const target = this.#target();
+    if (!target) {
       warnOnce(this, 'attribute endpoint', 'none; expected an http(s) address');
-      this.state = 'unready';
+      this.#delivery.stand('unready');
       return;
     }
     if (!crypto.subtle) {
       warnOnce(this, 'page', `${location.origin} has no https; pledges cannot be sent by script`);
-      this.state = 'insecure';
+      this.#delivery.stand('insecure');
       return;
     }
     const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
     if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
-    this.state = 'sending';
-    const frame = {
-      id: this.#attempts.id,
+    this.#delivery.stand('sending');
+    const pledge = toPledge(draft, {
+      id: newId(),
       programme,
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
       shownAt: this.#legal.shownAt,
       madeAt: new Date(),
-    };
-    const sent = await this.#attempts.send(endpoint, toPledge(draft, frame), pageFetch);
-    // What was written while it was under way, or after an attempt that had arrived, did not go along.
-    const left = toPledge(draftFrom(this.entered, programme, this.#scope.answers), frame);
-    this.#end(sent, wordsOf(left) !== wordsOf(sent.pledge), endpoint, programme);
-  }
-
-  #end({ outcome, pledge }: Sent, changed: boolean, endpoint: string, programme: Programme): void {
-    if (outcome.kind === 'received') {
-      this.receipt = outcome.receipt;
-      this.received = { pledge, changed };
-      this.state = 'received';
-      void tallyOf(endpoint, programme.id).refresh();
-      focusAfterUpdate(this, '#title');
-      const { areas, actorType } = pledge;
-      emit(this, 'tillvaxt-pledge-sent', { programme: programme.id, areas: [...areas], actorType });
-    } else if (outcome.kind === 'failed') {
-      this.state = 'failed';
-      // A browser tells a page nothing of a refused origin: it looks like being offline.
-      if (new URL(endpoint).origin !== location.origin)
-        warnOnce(
-          this,
-          'attribute endpoint',
-          `no answer from ${endpoint}; if it is up, let it list ${location.origin} in ALLOWED_ORIGINS`,
-        );
-    } else if (outcome.kind === 'blocked') {
-      this.state = 'blocked';
-      warnOnce(
-        this,
-        'attribute endpoint',
-        `${endpoint} answered ${outcome.status}; expected a collector that lists ${location.origin} in ALLOWED_ORIGINS`,
-      );
-      emit(this, 'tillvaxt-pledge-rejected', { programme: programme.id, status: outcome.status });
-    } else {
-      const { status, faults } = outcome.kind === 'refused' ? outcome : { status: 422, faults: [] };
-      this.faults = faults;
-      this.state = 'refused';
-      if (faults.length) focusAfterUpdate(this, '#error-summary');
-      emit(this, 'tillvaxt-pledge-rejected', { programme: programme.id, status });
-    }
+    });
+    await this.#delivery.deliver(pledge, target, () => emit(this, 'tillvaxt-pledge-queued', detail));
   }
 }
 

@@ -4,12 +4,14 @@ import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Fault } from '../../pledge/validate.ts';
+import type { State } from './delivery.ts';
 import type { Entered } from './entered.ts';
 
 /** The words for a fault, the same at the field and in the summary, whether it was found here or by the endpoint. */
 export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
-  const { problems, otherProblem } = texts(locale);
+  const { problems, otherProblem, idReused } = texts(locale);
   const field = pointer.replace(/^(#\/areas)\/\d+$/, '$1');
+  if (field === '#/id') return idReused;
   return problems[`${field} ${code}`] ?? problems[field] ?? otherProblem;
 }
 
@@ -60,32 +62,18 @@ export function showField(root: ShadowRoot, id: string): void {
   field?.focus({ preventScroll: true });
 }
 
-/**
- * Where the form stands. All that follow `received` keep everything that was written: no endpoint, no https, no answer, this
- * page may not send, refused for good.
- */
-export type State = 'editing' | 'sending' | 'received' | 'unready' | 'insecure' | 'failed' | 'blocked' | 'refused';
+/** What is said above the button: why the form has not sent, or why it was refused. */
+export function message(state: State, locale: Locale): TemplateResult | typeof nothing {
+  const words = messageWords(state, locale);
+  return words ? html`<p part="message">${text(words)}</p>` : nothing;
+}
 
-/**
- * What is said about sending; for screen readers only while it is under way.
- *
- * @param isUncertain whether an earlier attempt may have arrived
- */
-export function message(state: State, isUncertain: boolean, locale: Locale): TemplateResult | typeof nothing {
-  const t = texts(locale);
-  const certain = isUncertain ? t.perhapsSaved : t.nothingSaved;
-  const words: Record<State, string> = {
-    editing: '',
-    sending: t.sending,
-    received: '',
-    unready: t.noEndpoint,
-    insecure: t.insecure,
-    failed: t.failed,
-    blocked: `${t.blocked} ${certain}`,
-    refused: `${t.refused} ${certain}`,
-  };
-  if (!words[state]) return nothing;
-  return html`<p part=${state === 'sending' ? 'visually-hidden' : 'message'}>${text(words[state])}</p>`;
+/** The message's words; empty where there is nothing to say. */
+export function messageWords(state: State, locale: Locale): string {
+  const { noEndpoint, insecure, why } = texts(locale);
+  if (state === 'unready') return noEndpoint;
+  if (state === 'insecure') return insecure;
+  return state === 'refused' ? why.refused : '';
 }
 
 /** What the legal notice shows; `set` takes whether the visitor consents. */
@@ -138,9 +126,11 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
 
 /** What the receipt shows. */
 export interface ReceiptView {
-  /** Missing where the endpoint gave none. */
+  /** Missing where the endpoint gives none. */
   readonly receipt: Receipt | undefined;
-  readonly received: { readonly pledge: Pledge; readonly changed: boolean };
+  readonly pledge: Pledge;
+  /** True where the form now holds other words, which did not go along. */
+  readonly changed: boolean;
   readonly programme: Programme;
   readonly locale: Locale;
   readonly lang: string | undefined;
@@ -149,19 +139,20 @@ export interface ReceiptView {
 }
 
 /** The receipt: reference, when it arrived, what was pledged, what happens next. */
-export function receiptView({ receipt, received, programme, locale, lang, level, again }: ReceiptView): TemplateResult {
+export function receiptView(view: ReceiptView): TemplateResult {
+  const { receipt, pledge, changed, programme, locale, lang, level, again } = view;
   const t = texts(locale);
   const when =
     receipt &&
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(receipt.receivedAt));
-  const areas = programme.areas.filter(({ id }) => received.pledge.areas.includes(id)).map(({ title }) => title);
+  const areas = programme.areas.filter(({ id }) => pledge.areas.includes(id)).map(({ title }) => title);
   return html`<div part="receipt">
     <svg part="done" viewBox="0 0 48 48" aria-hidden="true">
       <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3"></circle>
       <path d="M14 25l7 7 14-16" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"></path>
     </svg>
     <h2 part="title" id="title" tabindex="-1" aria-level=${level}>${text(t.thanks)}</h2>
-    ${received.changed ? html`<p part="message">${text(t.notIncluded)}</p>` : nothing}
+    ${changed ? html`<p part="message">${text(t.notIncluded)}</p>` : nothing}
     <dl part="receipt-list">
       ${
         receipt
@@ -171,12 +162,30 @@ export function receiptView({ receipt, received, programme, locale, lang, level,
       }
       <div>
         <dt>${text(t.youPledged)}</dt>
-        <dd part="pledged">${text(received.pledge.commitment)}</dd>
+        <dd part="pledged">${text(pledge.commitment)}</dd>
         <dd part="pledged-areas" lang=${lang ?? nothing}>${text(areas.join(' · '))}</dd>
       </div>
     </dl>
     <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.whatNext)}</h3>
     <p part="next" lang=${lang ?? nothing}>${text(programme.controller.legalText.next)}</p>
-    <button part="button" type="button" @click=${again}>${text(t.anotherPledge)}</button>
+    ${anotherButton(locale, again)}
   </div>`;
 }
+
+/** What is shown while the pledge waits: that it is kept, and where it stands. */
+export function queuedView(
+  title: string,
+  changed: boolean,
+  outbox: TemplateResult | typeof nothing,
+  { locale, level, again }: Pick<ReceiptView, 'locale' | 'level' | 'again'>,
+): TemplateResult {
+  return html`<div part="queued">
+    <h2 part="title" id="title" tabindex="-1" aria-level=${level}>${text(title)}</h2>
+    ${changed ? html`<p part="message">${text(texts(locale).notIncluded)}</p>` : nothing}
+    ${outbox} ${anotherButton(locale, again)}
+  </div>`;
+}
+
+/** Leads from a pledge that is done with to the next one. */
+const anotherButton = (locale: Locale, again: () => void): TemplateResult =>
+  html`<button part="button another" type="button" @click=${again}>${text(texts(locale).anotherPledge)}</button>`;

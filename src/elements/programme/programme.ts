@@ -37,6 +37,7 @@ export class TillvaxtProgramme extends LitElement {
     src: {},
     endpoint: {},
     partner: {},
+    withoutReceipt: { attribute: 'without-receipt', type: Boolean },
   };
 
   readonly #provider = new ContextProvider(this, { context: scopeContext });
@@ -51,6 +52,9 @@ export class TillvaxtProgramme extends LitElement {
   /** Id of the partner whose page this is, small letters and hyphens: it goes with each pledge. */
   partner = '';
 
+  /** True where the endpoint gives no receipt, as a workflow tool's webhook: then any 2xx answer counts as received. */
+  withoutReceipt = false;
+
   override connectedCallback(): void {
     // The elements inside ask as soon as they are connected, before this one has updated.
     this.#provide();
@@ -58,7 +62,7 @@ export class TillvaxtProgramme extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('endpoint') || changed.has('partner')) this.#provide();
+    if (changed.size) this.#provide();
   }
 
   protected override render(): TemplateResult {
@@ -73,6 +77,7 @@ export class TillvaxtProgramme extends LitElement {
     this.#provider.value.settings = {
       endpoint: this.endpoint ? absoluteUrl(this, 'endpoint', this.endpoint) : undefined,
       partner: partnerId(this, this.partner),
+      withoutReceipt: this.withoutReceipt,
     };
   }
 
