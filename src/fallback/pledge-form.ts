@@ -55,7 +55,6 @@ ${asks('name') ? field('name', t.name, 'name') : ''}${asks('organisation') ? fie
 ${choice('checkbox', 'publish.commitment', 'on', t.publishCommitment)}${asks('name') ? choice('checkbox', 'publish.name', 'on', t.publishName) : ''}${asks('organisation') ? choice('checkbox', 'publish.organisation', 'on', t.publishOrganisation) : ''}</div></fieldset>
 <div part="legal">${heading(Math.min(6, headingLevel + 1), 'legal-title', t.beforeSending)}<div>
 ${controller.legalText.information.map((paragraph) => markup`<p>${paragraph}</p>\n`)}${controller.publicBody && controller.legalText.publicRecord ? markup`<p part="public-record">${controller.legalText.publicRecord}</p>\n` : ''}<p>${t.responsible}: ${[controller.name, controller.contact].filter(Boolean).join(', ')}</p></div>${controller.provenance === 'proposal' ? markup`<p part="note">${t.legalProposal}</p>` : ''}</div>
-<div part="message-box"></div>
 <div part="section"><button part="button button-primary" type="submit">${t.submit}</button></div>
 </form></section></div>
 </tillvaxt-pledge-form>`;

@@ -147,7 +147,8 @@ export class Outbox {
     for (const { id, state, nextAt, holdUntil } of this.#entries.toReversed()) {
       const now = this.#around.now();
       if (!this.#around.online()) return;
-      const isDue = state === 'waiting' ? (fresh ? holdUntil : nextAt) <= now : state === 'blocked' && fresh;
+      const due = fresh ? holdUntil : state === 'waiting' ? nextAt : Infinity;
+      const isDue = (state === 'waiting' || state === 'blocked') && due <= now;
       const settled = isDue && (await this.send(id));
       if (settled) [...this.#listeners].some((listener) => listener.settled(settled));
     }

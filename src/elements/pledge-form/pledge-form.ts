@@ -235,7 +235,7 @@ export class TillvaxtPledgeForm extends LitElement {
         ${legalNotice({ programme, consent: this.entered.consent ?? false, faults, locale, lang, level, set: this.#set })}
         ${message(state, locale)}
         <div part="section send-row">
-          <button part="button button-primary" type="submit">${text(state === 'sending' ? t.sending : t.submit)}</button>
+          <button part="button button-primary" type="submit" @click=${this.#onSubmit}>${text(state === 'sending' ? t.sending : t.submit)}</button>
           ${state === 'sending' ? html`<span part="note">${text(t.savedHere)}</span>` : openFileButton(locale, this.#onFile)}
         </div>
         ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
@@ -323,7 +323,8 @@ export class TillvaxtPledgeForm extends LitElement {
     if (this.shadowRoot) showField(this.shadowRoot, target);
   };
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  /** The press of the button, by Enter too: a frame without `allow-forms` has no submit event. */
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#submit();
   };
