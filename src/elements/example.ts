@@ -1,3 +1,5 @@
+import type { Entry } from '../pledge/rules.ts';
+
 /** A named example of an element: feeds its story, its documentation and its tests. */
 export interface Example {
   /** Unique within the element, camelCase: a story's export name. */
@@ -6,4 +8,8 @@ export interface Example {
   readonly title: string;
   /** The markup a web editor would paste. */
   readonly html: string;
+  /** The pledges that the device keeps while it is shown, with a relative endpoint; none where it is left out. */
+  readonly outbox?: readonly Entry[];
+  /** True where the browser refuses to store them: they are opened from a file, and there is no network. */
+  readonly isStorageRefused?: true;
 }

@@ -63,7 +63,11 @@ export const pageOutbox = (): Outbox =>
     fetch: pageFetch,
     lock:
       'locks' in navigator
-        ? (name, work) => navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+        ? (name, work) =>
+            navigator.locks
+              .request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+              // Two at once do no harm to the endpoint; none would.
+              .catch(work)
         : undefined,
     now: Date.now,
     random: Math.random,

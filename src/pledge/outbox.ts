@@ -39,6 +39,8 @@ export interface OutboxListener {
 
 /** How long the browser may take to store, in milliseconds; one that hangs is one that refuses. */
 const storeWithin = 3_000;
+/** How much longer than an attempt its lease lasts, in milliseconds. */
+const leaseMargin = 10_000;
 const longestTimer = 2 ** 31 - 1;
 
 /**
@@ -178,7 +180,7 @@ export class Outbox {
       const taken = !lock && (entry?.leaseUntil ?? 0) > now();
       before = taken || !entry?.pledge || entry.state === 'refused' ? undefined : entry;
       // What is closed or killed from here on may have arrived.
-      return before ? { ...before, uncertain: true, leaseUntil: now() + timeout + storeWithin } : entry;
+      return before ? { ...before, uncertain: true, leaseUntil: now() + timeout + leaseMargin } : entry;
     });
     if (!before?.pledge) return undefined;
     const answer = await sendPledge(before.endpoint, before.pledge, fetch, now());

@@ -74,7 +74,8 @@ export class Delivery implements ReactiveController {
       changed: () => this.#follow(),
       settled: (entry) => {
         const ours = entry.programme === this.#form.programme();
-        if (ours) this.#settle(entry);
+        // What goes on in the background speaks when there is something new.
+        if (ours) this.#settle(entry, entry.state === 'received' || entry.state === 'refused');
         return ours;
       },
     });
@@ -168,8 +169,8 @@ export class Delivery implements ReactiveController {
   }
 
   /** An attempt has ended, with the form's own pledge or one that waited. */
-  #settle(entry: Entry): void {
-    this.announcer.say(spokenState(entry, this.#form.locale()));
+  #settle(entry: Entry, isSpoken = true): void {
+    if (isSpoken) this.announcer.say(spokenState(entry, this.#form.locale()));
     report(this.#host, entry);
     if (entry.id === this.pledge?.id) this.#show(entry);
   }

@@ -1,7 +1,62 @@
+import type { Pledge } from '../../../contract/types.ts';
+import { entryOf, keptFor, type Entry } from '../../pledge/rules.ts';
 import type { Example } from '../example.ts';
 
+const html = `<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>`;
+const now = Date.now();
+const hour = 3_600_000;
+
+const pledge: Pledge = {
+  id: '5d1a3c0e-6f0b-4c1e-9a57-2b8f4e7d9c01',
+  programme: { id: 'fagersta-norberg', version: '1.0.0' },
+  areas: ['larande', 'foretagsamhet'],
+  actorType: 'company',
+  speaksFor: 'organisation',
+  organisation: 'Exempelverkstaden',
+  email: 'hej@exempel.se',
+  commitment: 'Vi tar emot två praktikanter i vår och lär dem svarva.',
+  publish: { commitment: true, name: false, organisation: true },
+  legal: {
+    basis: 'public-interest',
+    version: '2026-1',
+    textHash: '0'.repeat(64),
+    locale: 'sv',
+    shownAt: new Date(now - 4 * hour).toISOString(),
+  },
+  locale: 'sv',
+  madeAt: new Date(now - 3 * hour).toISOString(),
+};
+
+/** Saved three hours ago, tried since; not again before tomorrow, so that nothing is sent while it is shown. */
+const waiting: Entry = {
+  ...entryOf(pledge, '/v1/pledges', now - 3 * hour),
+  why: 'busy',
+  status: 503,
+  tries: 4,
+  nextAt: now + 24 * hour,
+  holdUntil: now + 24 * hour,
+};
+
+const other = { id: '5d1a3c0e-6f0b-4c1e-9a57-2b8f4e7d9c02', savedAt: now - 2 * hour };
+
+const another: Entry = {
+  ...waiting,
+  ...other,
+  why: 'noAnswer',
+  status: 0,
+  uncertain: true,
+  pledge: {
+    ...pledge,
+    id: other.id,
+    actorType: 'individual',
+    speaksFor: 'self',
+    areas: ['social-tillit'],
+    commitment: 'Jag läser högt på biblioteket varje tisdag.',
+  },
+};
+
 export const examples: readonly Example[] = [
-  { name: 'plain', title: 'The form', html: `<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>` },
+  { name: 'plain', title: 'The form', html },
   {
     name: 'ownWords',
     title: "The page author's own heading and introduction",
@@ -10,14 +65,61 @@ export const examples: readonly Example[] = [
   <span slot="lead">Ta upp det på nästa möte och skriv ner vad ni kommer fram till.</span>
 </tillvaxt-pledge-form>`,
   },
+  { name: 'english', title: 'On an English page', html: `<div lang="en">${html}</div>` },
+  { name: 'finnish', title: 'On a Finnish page', html: `<div lang="fi">${html}</div>` },
+  { name: 'waiting', title: 'Two pledges wait to be sent', html, outbox: [waiting, another] },
   {
-    name: 'english',
-    title: 'On an English page',
-    html: `<div lang="en"><tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form></div>`,
+    name: 'blocked',
+    title: 'A pledge cannot be sent from this page',
+    html,
+    outbox: [{ ...waiting, state: 'blocked', why: 'notAllowed', status: 403 }],
   },
   {
-    name: 'finnish',
-    title: 'On a Finnish page',
-    html: `<div lang="fi"><tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form></div>`,
+    name: 'refused',
+    title: 'The endpoint refused a pledge',
+    html,
+    outbox: [
+      {
+        ...waiting,
+        state: 'refused',
+        why: 'refused',
+        status: 422,
+        pledge: { ...pledge, email: 'hej@exempel' },
+        faults: [{ pointer: '#/email', code: 'format' }],
+      },
+    ],
+  },
+  {
+    name: 'received',
+    title: 'A pledge was received meanwhile',
+    html,
+    outbox: [
+      {
+        ...waiting,
+        state: 'received',
+        why: undefined,
+        status: 201,
+        pledge: undefined,
+        receipt: {
+          id: pledge.id,
+          reference: '7K3M-9QXT',
+          programme: pledge.programme.id,
+          receivedAt: new Date(now - hour).toISOString(),
+        },
+      },
+    ],
+  },
+  {
+    name: 'expired',
+    title: 'A pledge was not sent in time',
+    html,
+    outbox: [{ ...waiting, state: 'expired', savedAt: now - keptFor - hour, why: undefined, pledge: undefined }],
+  },
+  {
+    name: 'notStored',
+    title: 'The browser refuses to store the pledge',
+    html,
+    outbox: [another],
+    isStorageRefused: true,
   },
 ];
