@@ -1,5 +1,4 @@
 // Builds where needed, starts the collector, and says where to look.
-import { relative } from 'node:path';
 import { readConfig } from '../collector/src/config.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { startCollector } from './collector.ts';
@@ -17,10 +16,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   });
 
 void collector.listening.then((address) => {
-  const file = relative('', readConfig(process.env).databaseFile);
+  const { databaseUrl } = readConfig(process.env);
+  const place = databaseUrl.startsWith('sqlite:')
+    ? databaseUrl.slice('sqlite:'.length)
+    : new URL(databaseUrl).host + new URL(databaseUrl).pathname;
   console.log(`
   Demo page      ${address}/
-  Pledges go to  ${file.startsWith('..') ? readConfig(process.env).databaseFile : file}
+  Pledges go to  ${place}
   Stop           Ctrl+C
 `);
 });

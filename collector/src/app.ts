@@ -1,26 +1,42 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Config } from './config.ts';
-import { isDatabaseUnavailable, type Database } from './db.ts';
 import { logEvent } from './log.ts';
 import { errorPage } from './pages/error-page.ts';
+import { NOSNIFF } from './nosniff.ts';
 import { answerPage } from './pages/layout.ts';
 import { ProblemError } from './problems.ts';
 import type { Programmes } from './programmes.ts';
 import { staticRoutes } from './static.ts';
+import { groupCommit } from './store/group-commit.ts';
+import { UnavailableError, type Store } from './store/store.ts';
 import { submitRoutes } from './submit/routes.ts';
 import { answerTally } from './tally.ts';
 import { preferredLanguage } from './texts.ts';
 
 const STYLESHEET = readFileSync(new URL('./pages/pages.css', import.meta.url), 'utf8');
+const STYLESHEET_HEADERS = {
+  'Content-Type': 'text/css; charset=utf-8',
+  'Cache-Control': 'public, max-age=300',
+  ...NOSNIFF,
+};
+const METHODS: Readonly<Record<string, string>> = {
+  '/v1/pledges': 'POST, OPTIONS',
+  '/v1/pledges/tally': 'GET, HEAD',
+  '/healthz': 'GET, HEAD',
+  '/assets/pages.css': 'GET, HEAD',
+  '/': 'GET, HEAD',
+};
 const BODY_LIMIT_BYTES = 64 * 1024;
 const RETRY_AFTER_SECONDS = 5;
+const RETRY_AFTER = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
+const CANNOT_BE_USED = 'The database is busy or cannot be used. Nothing was stored.';
 
 /** What the app is made of; tests pass their own clock and limit. */
 export interface AppParts {
   config: Pick<Config, 'allowedOrigins' | 'distFolder' | 'timeZone'>;
-  db: Database;
+  store: Store;
   programmes: Programmes;
   clock?: () => Date;
   /** Largest body that is taken, in bytes. */
@@ -30,42 +46,27 @@ export interface AppParts {
 /** The whole collector as a Hono app: the API, its pages without script, and the built elements. */
 export function createApp({
   config,
-  db,
+  store,
   programmes,
   clock = () => new Date(),
   bodyLimit = BODY_LIMIT_BYTES,
-}: AppParts): Hono {
-  const app = new Hono();
-
-  app.use(async (c, next) => {
-    await next();
-    c.header('X-Content-Type-Options', 'nosniff');
-  });
+}: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
 
   const { allowedOrigins, timeZone } = config;
-  app.route('/v1/pledges', submitRoutes({ db, programmes, allowedOrigins, timeZone, clock }, bodyLimit));
-  app.all('/v1/pledges', onlyAllowed('POST, OPTIONS'));
-
-  app.get('/v1/pledges/tally', (c) => answerTally(c, db, programmes, clock()));
-  app.all('/v1/pledges/tally', onlyAllowed('GET, HEAD'));
-
-  app.get('/healthz', (c) => answerHealth(c, db));
-  app.all('/healthz', onlyAllowed('GET, HEAD'));
-
-  app.get('/assets/pages.css', (c) =>
-    c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' }),
-  );
-  app.all('/assets/pages.css', onlyAllowed('GET, HEAD'));
-
+  const save = groupCommit(store);
+  app.route('/v1/pledges', submitRoutes({ store, save, programmes, allowedOrigins, timeZone, clock }, bodyLimit));
+  app.get('/v1/pledges/tally', (c) => answerTally(c, store, programmes, clock()));
+  app.get('/healthz', (c) => answerHealth(c, store));
+  app.get('/assets/pages.css', (c) => c.body(STYLESHEET, 200, STYLESHEET_HEADERS));
   app.route('/', staticRoutes(config.distFolder));
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '/', onlyAllowed('GET, HEAD'));
 
-  app.notFound((c) => answerProblem(c, new ProblemError('not-found', 'There is nothing at this address.')));
+  app.notFound((c) => answerProblem(c, nothingThere(c)));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return answerProblem(c, error);
-    if (isDatabaseUnavailable(error)) {
+    if (error instanceof UnavailableError) {
       logEvent('database-unavailable', { method: c.req.method, path: c.req.path, error: error.message });
-      return answerProblem(c, unavailable('The database is busy or cannot be written. Nothing was stored.'));
+      return answerProblem(c, error.outcome === 'unknown' ? outcomeUnknown() : unavailable(CANNOT_BE_USED));
     }
     logEvent('request-failed', { method: c.req.method, path: c.req.path, error: error.stack ?? String(error) });
     return answerProblem(c, new ProblemError('internal', 'The collector failed. The request can be sent again.'));
@@ -74,33 +75,45 @@ export function createApp({
   return app;
 }
 
-async function answerHealth(c: Context, db: Database): Promise<Response> {
+async function answerHealth(c: Context, store: Store): Promise<Response> {
   try {
-    await sql`select 1 from pledge limit 1`.execute(db);
+    await store.ping();
   } catch (error) {
     logEvent('database-silent', { error: String(error) });
     throw unavailable('The database does not answer.');
   }
-  return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
+  return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store', ...NOSNIFF });
 }
 
 function unavailable(what: string): ProblemError {
   return new ProblemError('unavailable', `${what} Try again in ${RETRY_AFTER_SECONDS} seconds.`, {
-    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
+    headers: RETRY_AFTER,
   });
 }
 
-function onlyAllowed(methods: string) {
-  return (): never => {
-    throw new ProblemError('method-not-allowed', `Expected one of the methods ${methods}.`, {
-      headers: { Allow: methods },
-    });
-  };
+/** The connection to the database broke in the middle, or the disk failed: nobody can say what it came to. */
+function outcomeUnknown(): ProblemError {
+  const detail =
+    'The database failed before it confirmed the pledge, which may be stored or not. ' +
+    `Send the same pledge again in ${RETRY_AFTER_SECONDS} seconds: it counts once.`;
+  return new ProblemError('outcome-unknown', detail, { headers: RETRY_AFTER });
+}
+
+/** Told where nothing else answers: a handler for all methods would be one more for every pledge to pass. */
+function nothingThere(c: Context): ProblemError {
+  const methods = METHODS[c.req.path];
+  if (methods === undefined) return new ProblemError('not-found', 'There is nothing at this address.');
+  return new ProblemError('method-not-allowed', `Expected one of the methods ${methods}.`, {
+    headers: { Allow: methods },
+  });
 }
 
 /** As a page for a reader's browser, as problem details for a program. */
 function answerProblem(c: Context, problem: ProblemError): Response | Promise<Response> {
-  if (!c.req.header('accept')?.includes('text/html')) return problem.toResponse();
+  if (!c.req.header('accept')?.includes('text/html')) {
+    const headers = { 'Content-Type': 'application/problem+json', ...NOSNIFF, ...problem.headers };
+    return c.body(JSON.stringify(problem.toProblem()), problem.status, headers);
+  }
   const language = preferredLanguage(c.req.header('accept-language'));
   return answerPage(c, errorPage(language, problem), problem.status, problem.headers);
 }

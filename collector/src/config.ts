@@ -6,8 +6,8 @@ import { StartError } from './start-error.ts';
 export interface Config {
   /** TCP port; 0 lets the system pick a free one. */
   port: number;
-  /** Absolute path of the SQLite file. */
-  databaseFile: string;
+  /** Where the pledges are kept: `sqlite:` and a path, or `postgres://…`. */
+  databaseUrl: string;
   /**
    * Origins (scheme, host, port) whose pages may send pledges. The collector's own has to be among them too, unless its host
    * is a loopback name.
@@ -36,13 +36,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = env['PORT'] || '8787';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) refuse('PORT', port, 'a whole number from 0 to 65535');
 
-  const database = env['DATABASE_URL'] || 'sqlite:./data/tillvaxt.db';
-  const databaseFile = /^sqlite:(?!:memory:)(.+)$/s.exec(database)?.[1];
-  if (!databaseFile) {
+  const databaseUrl = env['DATABASE_URL'] || 'sqlite:./data/tillvaxt.db';
+  if (!isDatabaseUrl(databaseUrl)) {
     refuse(
       'DATABASE_URL',
-      withoutPassword(database),
-      'sqlite: and the path of a file, as in sqlite:./data/tillvaxt.db',
+      withoutPassword(databaseUrl),
+      'sqlite: and the path of a file, as in sqlite:./data/tillvaxt.db, or postgres:// and a database, as in postgres://user:password@host/database',
     );
   }
 
@@ -66,7 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (lines.length > 0) throw new StartError(lines);
   return {
     port: Number(port),
-    databaseFile: resolve(databaseFile!),
+    databaseUrl,
     allowedOrigins,
     timeZone,
     programmesFolder: resolve(env['PROGRAMMES'] || fileURLToPath(new URL('programmes', BUILT))),
@@ -86,6 +85,11 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (/^sqlite:(?!:memory:)./s.test(text)) return true;
+  return /^postgres(ql)?:\/\/[^/]/.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
 }
 
 function withoutPassword(text: string): string {

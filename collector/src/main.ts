@@ -1,31 +1,45 @@
 #!/usr/bin/env node
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { openDatabase } from './db.ts';
 import { logEvent } from './log.ts';
 import { loadProgrammes } from './programmes.ts';
+import { createServer, finish, listen } from './server.ts';
 import { StartError } from './start-error.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
-const STOP_WITHIN_MS = 10_000;
+const USAGE = 'Usage: tillvaxt-collector, or tillvaxt-collector check URL';
 
-try {
-  await start();
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  for (const line of error.lines) console.error(line);
-  process.exit(1);
+const [command, ...rest] = process.argv.slice(2);
+if (command === undefined) await startOrExplain();
+else if (command === 'check') {
+  const { runCheck } = await import('./check/cli.ts');
+  process.exitCode = await runCheck(rest);
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+async function startOrExplain(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exit(1);
+  }
 }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const programmes = loadProgrammes(config.programmesFolder);
-  const db = await openDatabase(config.databaseFile);
-  const app = createApp({ config, db, programmes });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.on('request', (_request, response) => response.once('close', () => dropIfStopping(server)));
+  const store = await openStore(config.databaseUrl);
+  const server = createServer(createApp({ config, store, programmes }));
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(signal, server, store));
+  }
 
   const port = await listen(server, config.port);
   const origins = config.allowedOrigins.length
@@ -34,41 +48,11 @@ async function start(): Promise<void> {
     : '';
   // One write: who waits for the first line has the second too.
   console.log(`tillvaxt collector listening on http://localhost:${port}${origins}`);
-
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(signal, server, db));
-  }
 }
 
-async function stop(signal: NodeJS.Signals, server: Server, db: { destroy(): Promise<void> }): Promise<void> {
+async function stop(signal: NodeJS.Signals, server: Server, store: Store): Promise<void> {
   logEvent('stopping', { signal });
   await finish(server);
-  await db.destroy();
+  await store.close();
   logEvent('stopped');
-}
-
-/** @throws StartError where the port cannot be had. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) =>
-      reject(new StartError([`PORT="${port}": expected a free port (${error.message}).`])),
-    );
-    server.listen(port, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-/** Accepts no more connections and lets the requests under way end, at most for STOP_WITHIN_MS. */
-function finish(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-  });
-}
-
-/** A connection that a sender keeps open would hold up the stop once its last request has ended. */
-function dropIfStopping(server: Server): void {
-  if (!server.listening) setImmediate(() => server.closeIdleConnections());
 }

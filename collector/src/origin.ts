@@ -1,6 +1,4 @@
-import { every } from 'hono/combine';
-import { cors } from 'hono/cors';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { isBareOrigin } from './config.ts';
 import { logEvent } from './log.ts';
 import { ProblemError } from './problems.ts';
@@ -9,17 +7,24 @@ const PREFLIGHT_SECONDS = 600;
 const LOGGED_ORIGINS_AT_MOST = 1000;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-/**
- * Decides from the Origin header who may send: absent (servers, curl) may; a listed origin is granted by CORS; the
- * collector's own pages may where it is asked by a loopback name; any other, `null` included, is refused before the body
- * is read. The log names a refused origin once, so that the operator sees what to add.
- */
-export function originGuard(allowed: readonly string[]): MiddlewareHandler {
+/** Who may send, decided from the Origin header. */
+export interface OriginPolicy {
+  /**
+   * Lets pass a request without an origin (servers, curl), one from a listed origin, which gets the grant of CORS with
+   * whatever answer follows, and the collector's own pages where it is asked by a loopback name.
+   *
+   * @throws ProblemError `origin-not-allowed` for any other, `null` included.
+   */
+  judge(c: Context): void;
+  /** Answers the question that a browser asks before it sends; the request has been judged. */
+  answerPreflight(c: Context): Response;
+}
+
+/** The log names a refused origin once, so that the operator sees what to add. */
+export function originPolicy(allowed: readonly string[]): OriginPolicy {
   const logged = new Set<string>();
 
-  const refuseUnlisted: MiddlewareHandler = async (c, next) => {
-    const origin = c.req.header('origin');
-    if (origin === undefined || isAllowed(c, origin, allowed)) return next();
+  function refuse(origin: string): never {
     if (!logged.has(origin) && logged.size < LOGGED_ORIGINS_AT_MOST) {
       logged.add(origin);
       logEvent('origin-refused', { origin, expected: 'an origin listed in ALLOWED_ORIGINS' });
@@ -29,17 +34,25 @@ export function originGuard(allowed: readonly string[]): MiddlewareHandler {
       `The origin ${origin} may not send pledges here. The operator grants it by listing it in ALLOWED_ORIGINS, ` +
         `where the collector's own public origin has to stand too.`,
     );
+  }
+
+  return {
+    judge(c) {
+      const origin = c.req.header('origin');
+      if (origin === undefined) return;
+      if (!isAllowed(c, origin, allowed)) refuse(origin);
+      c.header('Vary', 'Origin');
+      if (!allowed.includes(origin)) return;
+      c.header('Access-Control-Allow-Origin', origin);
+      c.header('Access-Control-Expose-Headers', 'Retry-After');
+    },
+    answerPreflight: (c) =>
+      c.body(null, 204, {
+        'Access-Control-Allow-Methods': 'POST',
+        'Access-Control-Allow-Headers': 'content-type,idempotency-key',
+        'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
+      }),
   };
-
-  const grantListed = cors({
-    origin: [...allowed],
-    allowMethods: ['POST'],
-    allowHeaders: ['content-type', 'idempotency-key'],
-    exposeHeaders: ['Retry-After'],
-    maxAge: PREFLIGHT_SECONDS,
-  });
-
-  return every(refuseUnlisted, grantListed);
 }
 
 /**

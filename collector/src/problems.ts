@@ -1,17 +1,21 @@
 import type { FieldError, Problem } from '../../contract/types.ts';
 
 const KINDS = {
+  'bad-request': [400, 'Bad request'],
   'not-json': [400, 'Not JSON'],
   'origin-not-allowed': [403, 'Origin not allowed'],
   'not-found': [404, 'Not found'],
   'unknown-programme': [404, 'Unknown programme'],
   'method-not-allowed': [405, 'Method not allowed'],
+  'request-timeout': [408, 'Request timeout'],
   'too-large': [413, 'Too large'],
   'unsupported-media-type': [415, 'Unsupported media type'],
   'invalid-pledge': [422, 'Invalid pledge'],
   'id-reused': [422, 'Id already used'],
+  'headers-too-large': [431, 'Headers too large'],
   internal: [500, 'Internal error'],
   unavailable: [503, 'Unavailable'],
+  'outcome-unknown': [503, 'Outcome unknown'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
 /** The last part of a problem's type, `urn:tillvaxt:problem:<kind>`; contract/openapi.yaml lists them. */
@@ -41,8 +45,8 @@ export class ProblemError extends Error {
     this.headers = more.headers ?? {};
   }
 
-  /** The answer as `application/problem+json`. */
-  toResponse(): Response {
+  /** The problem as it is answered (RFC 9457). */
+  toProblem(): Problem {
     const body: Problem = {
       type: `urn:tillvaxt:problem:${this.kind}`,
       title: KINDS[this.kind][1],
@@ -52,9 +56,6 @@ export class ProblemError extends Error {
     if (this.errors.length > 0) {
       body.errors = this.errors.map(({ pointer, code, detail }) => ({ pointer, code, detail }));
     }
-    return new Response(JSON.stringify(body), {
-      status: this.status,
-      headers: { 'Content-Type': 'application/problem+json', ...this.headers },
-    });
+    return body;
   }
 }

@@ -2,12 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
 
-const FOR_EVERY_SITE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+const FOR_EVERY_SITE = {
+  ...NOSNIFF,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 const IMMUTABLE = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=31536000, immutable' };
 const SHORT_LIVED = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=300' };
 const DEMO = {
+  ...NOSNIFF,
   'Cache-Control': 'no-cache',
   'Content-Security-Policy': [
     "default-src 'none'",

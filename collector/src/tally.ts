@@ -1,66 +1,41 @@
-import { sql } from 'kysely';
 import type { Context } from 'hono';
 import type { Counts, Tally } from '../../contract/types.ts';
-import type { Database } from './db.ts';
+import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
 import type { ConfiguredProgramme, Programmes } from './programmes.ts';
+import type { CountRow } from './store/count.ts';
+import type { Store } from './store/store.ts';
 import { sha256 } from './submit/canonical.ts';
 
 const AN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-interface CountRow {
-  /** Null in the row of the total. */
-  id: string | null;
-  received: number;
-  published: number;
-}
-
 /** Answers how many pledges a programme has, or 304 where the asker has the same numbers already. */
-export async function answerTally(c: Context, db: Database, programmes: Programmes, now: Date): Promise<Response> {
-  const tally = await countTally(db, askedFor(c, programmes), now);
+export async function answerTally(c: Context, store: Store, programmes: Programmes, now: Date): Promise<Response> {
+  const programme = askedFor(c, programmes);
+  const tally = tallyOf(programme, await store.count(programme.id), now);
   const etag = `W/"${sha256(JSON.stringify([tally.programme, tally.received, tally.published])).slice(0, 32)}"`;
-  const headers = { ETag: etag, 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*' };
+  const headers = { ETag: etag, 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*', ...NOSNIFF };
   return isCurrent(c.req.header('if-none-match'), etag) ? c.body(null, 304, headers) : c.json(tally, 200, headers);
 }
 
-/**
- * Counts the stored pledges of a programme, all from one state of the database. Withdrawn pledges count nowhere; areas
- * and actor types that the programme no longer has are left out of the maps, not of the total.
- */
-function countTally(db: Database, programme: ConfiguredProgramme, now: Date): Promise<Tally> {
-  return db.transaction().execute(async (transaction) => {
-    const pledges = transaction
-      .selectFrom('pledge')
-      .where('programme', '=', programme.id)
-      .where('state', '!=', 'withdrawn')
-      .select((select) => [
-        select.fn.countAll<number>().as('received'),
-        sql<number>`coalesce(sum(state = 'published'), 0)`.as('published'),
-      ]);
-    const total = await pledges.select(sql<null>`null`.as('id')).executeTakeFirstOrThrow();
-    const areas = await pledges
-      .innerJoin('pledge_area', 'pledge_area.pledge_key', 'pledge.key')
-      .select('pledge_area.area as id')
-      .groupBy('pledge_area.area')
-      .execute();
-    const actorTypes = await pledges.select('actor_type as id').groupBy('actor_type').execute();
-
-    const counts = (state: 'received' | 'published'): Counts => ({
-      total: total[state],
-      areas: byId(programme.areas, areas, state),
-      actorTypes: byId(programme.actorTypes, actorTypes, state),
-    });
+/** Areas and actor types that the programme no longer has are left out of the maps, not of the total. */
+function tallyOf(programme: ConfiguredProgramme, rows: readonly CountRow[], now: Date): Tally {
+  const counts = (state: 'received' | 'published'): Counts => {
+    const number = (of: CountRow['of'], id: string) => rows.find((row) => row.of === of && row.id === id)?.[state] ?? 0;
+    const numbers = (of: CountRow['of'], ids: readonly string[]) =>
+      Object.fromEntries(ids.map((id) => [id, number(of, id)]));
     return {
-      programme: programme.id,
-      asOf: now.toISOString(),
-      received: counts('received'),
-      published: counts('published'),
+      total: number('total', ''),
+      areas: numbers('area', programme.areas),
+      actorTypes: numbers('actor-type', programme.actorTypes),
     };
-  });
-}
-
-function byId(ids: readonly string[], rows: readonly CountRow[], state: 'received' | 'published') {
-  return Object.fromEntries(ids.map((id) => [id, rows.find((row) => row.id === id)?.[state] ?? 0]));
+  };
+  return {
+    programme: programme.id,
+    asOf: now.toISOString(),
+    received: counts('received'),
+    published: counts('published'),
+  };
 }
 
 function askedFor(c: Context, programmes: Programmes): ConfiguredProgramme {

@@ -7,25 +7,12 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
 import type { Pledge, Programme } from '../../contract/types.ts';
-import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { isDatabaseUnavailable, openDatabase } from '../src/db.ts';
 import { loadProgrammes } from '../src/programmes.ts';
 import { StartError } from '../src/start-error.ts';
-import { savePledge } from '../src/submit/save.ts';
-import { Page } from './page.ts';
-import {
-  aPledge,
-  aProgramme,
-  assertProblem,
-  runCollector,
-  startCollector,
-  type Collector,
-  temporaryFolder,
-  writeProgrammes,
-} from './support.ts';
+import { openStore } from '../src/store/open.ts';
+import { aPledge, aProgramme, runCollector, startCollector, temporaryFolder, writeProgrammes } from './support.ts';
 
 /** Sends the head of a request, and its body when asked to. */
 function slowRequest(url: string, pledge: Pledge): { sending: ClientRequest; finish: () => void } {
@@ -78,35 +65,10 @@ describe('the file', () => {
     assert.equal(await second.stop(), 0);
   });
 
-  test('keeps every answered pledge when the process is killed', async () => {
-    const folder = temporaryFolder();
-    const first = await startCollector({ folder });
-    const pledge = aPledge();
-    assert.equal((await first.post(pledge)).status, 201);
-    const closed = once(first.process, 'close');
-    first.process.kill('SIGKILL');
-    await closed;
-    assert.equal(first.rows()[0]?.['id'], pledge.id);
-  });
-
-  test('answers a replay though its programme has changed since', async () => {
-    const folder = temporaryFolder();
-    const first = await startCollector({ folder });
-    const pledge = aPledge({ areas: ['larande'] });
-    const answer = await (await first.post(pledge)).text();
-    await first.stop();
-    const areas = aProgramme().areas.filter(({ id }) => id !== 'larande');
-    const languages = ['sv', 'en', 'fi'].map((lang) => aProgramme({ lang, areas }));
-    const second = await startCollector({ folder, programmes: languages });
-    assert.equal(await (await second.post(pledge)).text(), answer);
-    await assertProblem(await second.post(aPledge({ areas: ['larande'] })), 422, 'invalid-pledge');
-    await second.stop();
-  });
-
   test('is migrated once, harmlessly asked twice, and safe', async () => {
     const file = join(temporaryFolder(), 'new', 'pledges.db');
-    await (await openDatabase(file)).destroy();
-    await (await openDatabase(file)).destroy();
+    await (await openStore(`sqlite:${file}`)).close();
+    await (await openStore(`sqlite:${file}`)).close();
     const database = new DatabaseSync(file);
     const column = (text: string, name: string) =>
       database
@@ -125,161 +87,20 @@ describe('the file', () => {
     assert.throws(refused, /CHECK|NOT NULL/);
     database.close();
   });
-
-  test('takes another reference where one is taken', async () => {
-    const db = await openDatabase(join(temporaryFolder(), 'pledges.db'));
-    const references = ['AAAA-AAAA', 'AAAA-AAAA', 'BBBB-BBBB'];
-    const options = { now: new Date('2026-11-23T08:00:00Z'), reference: () => references.shift()! };
-    const first = aPledge();
-    const receipts = [await savePledge(db, first, options), await savePledge(db, aPledge(), options)];
-    assert.deepEqual(
-      receipts.map((receipt) => JSON.parse(receipt).reference),
-      ['AAAA-AAAA', 'BBBB-BBBB'],
-    );
-    assert.equal(JSON.parse(receipts[0]!).receivedAt, '2026-11-23T08:00:00.000Z');
-    await db.destroy();
-  });
-});
-
-describe('health', () => {
-  test('is told after a real question to the database', async () => {
-    const folder = temporaryFolder();
-    const db = await openDatabase(join(folder, 'pledges.db'));
-    const programmes = loadProgrammes(writeProgrammes(folder, [aProgramme()]));
-    const app = createApp({ config: { allowedOrigins: [], timeZone: 'UTC', distFolder: folder }, db, programmes });
-    const well = await app.request('/healthz');
-    assert.equal(well.status, 200);
-    assert.deepEqual(await well.json(), { status: 'ok' });
-
-    await db.destroy();
-    const silent = await app.request('/healthz');
-    assert.equal(silent.headers.get('retry-after'), '5');
-    await assertProblem(silent, 503, 'unavailable');
-    const failed = await app.request('/v1/pledges', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(aPledge()),
-    });
-    const problem = await assertProblem(failed, 500, 'internal');
-    assert.doesNotMatch(JSON.stringify(problem), /driver|sqlite|\.ts/i);
-  });
-});
-
-describe('a database that cannot be written', () => {
-  const locked = async (collector: Collector, meanwhile: () => Promise<void>) => {
-    const other = new DatabaseSync(collector.databaseFile);
-    other.exec('begin immediate');
-    try {
-      await meanwhile();
-    } finally {
-      other.close();
-    }
-  };
-
-  test('because another holds it gets 503 soon, stores nothing, and takes the same pledge afterwards', async (t) => {
-    const collector = await startCollector();
-    t.after(() => collector.stop());
-    const pledge = aPledge();
-    await locked(collector, async () => {
-      const asked = Date.now();
-      const response = await collector.post(pledge);
-      assert.ok(Date.now() - asked < 4000, 'the event loop is free again soon');
-      assert.equal(response.headers.get('retry-after'), '5');
-      const problem = await assertProblem(response, 503, 'unavailable');
-      assert.doesNotMatch(JSON.stringify(problem), /sqlite|locked|\.ts/i);
-      assert.equal(collector.rows().length, 0);
-      await collector.logged('"database-unavailable"');
-    });
-    assert.doesNotMatch(collector.log(), new RegExp(pledge.id));
-    const response = await collector.post(pledge);
-    assert.equal(response.status, 201);
-    assert.deepEqual(
-      collector.rows().map(({ id }) => id),
-      [pledge.id],
-    );
-  });
-
-  test('gets a page where a browser sent the form, and the same form is taken afterwards', async (t) => {
-    const collector = await startCollector();
-    t.after(() => collector.stop());
-    const pledge = aPledge();
-    const { id, programme, legal, areas, actorType, speaksFor, commitment, locale, madeAt } = pledge;
-    const fields = new URLSearchParams([
-      ...Object.entries({ id, actorType, speaksFor, commitment, locale, madeAt }),
-      ...Object.entries(programme).map(([name, value]): [string, string] => [`programme.${name}`, value]),
-      ...Object.entries(legal).map(([name, value]): [string, string] => [`legal.${name}`, String(value)]),
-      ...areas.map((area): [string, string] => ['areas', area]),
-    ]);
-    await locked(collector, async () => {
-      const response = await collector.postForm(fields);
-      assert.equal(response.headers.get('retry-after'), '5');
-      const page = await Page.from(response, 503);
-      assert.equal(page.heading, 'Vi kan inte ta emot löften just nu');
-      assert.ok(page.text.includes('Inget är sparat.'));
-      assert.equal(collector.rows().length, 0);
-    });
-    await Page.from(await collector.postForm(fields), 201);
-    assert.equal(collector.rows().length, 1);
-  });
-
-  for (const [name, hinder] of [
-    ['is full', 'pragma max_page_count = 1'],
-    ['may only be read', 'pragma query_only = 1'],
-  ] as const) {
-    test(`because it ${name} gets 503`, async () => {
-      const folder = temporaryFolder();
-      const db = await openDatabase(join(folder, 'pledges.db'));
-      const programmes = loadProgrammes(writeProgrammes(folder, [aProgramme()]));
-      const app = createApp({ config: { allowedOrigins: [], timeZone: 'UTC', distFolder: folder }, db, programmes });
-      await sql.raw(hinder).execute(db);
-      const post = () =>
-        app.request('/v1/pledges', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(aPledge({ commitment: 'å'.repeat(500), plan: { existing: 'å'.repeat(500) } })),
-        });
-      let response = await post();
-      for (let pledges = 1; response.status === 201 && pledges < 100; pledges++) response = await post();
-      assert.equal(response.headers.get('retry-after'), '5');
-      await assertProblem(response, 503, 'unavailable');
-      await assertProblem(await post(), 503, 'unavailable');
-      await db.destroy();
-    });
-  }
-
-  test('because it has ended the transaction itself still tells the cause', async () => {
-    const db = await openDatabase(join(temporaryFolder(), 'pledges.db'));
-    const cause = new Error('disk I/O error');
-    const failing = db.transaction().execute(async (transaction) => {
-      await sql`rollback`.execute(transaction);
-      throw cause;
-    });
-    await assert.rejects(failing, cause);
-    await db.destroy();
-  });
-
-  test('is told from a fault of ours by the primary part of the result code', () => {
-    const failed = (errcode: number) => Object.assign(new Error('x'), { code: 'ERR_SQLITE_ERROR', errcode });
-    for (const code of [5, 6, 8, 10, 13, 517, 261, 6 | (1 << 8), 8 | (4 << 8), 10 | (12 << 8)]) {
-      assert.ok(isDatabaseUnavailable(failed(code)), String(code));
-    }
-    for (const code of [1, 11, 19, 1 | (5 << 8), 2067]) assert.ok(!isDatabaseUnavailable(failed(code)), String(code));
-    assert.ok(!isDatabaseUnavailable(new Error('database is locked')));
-    assert.ok(!isDatabaseUnavailable(undefined));
-  });
 });
 
 describe('a bad configuration', () => {
   test('is told line by line, with variable, value and expectation', async () => {
     const { code, stderr } = await runCollector({
       PORT: 'åtta',
-      DATABASE_URL: 'postgres://user:hunter2@db.example/pledges',
+      DATABASE_URL: 'mysql://user:hunter2@db.example/pledges',
       ALLOWED_ORIGINS: 'https://good.example, https://bad.example/path, *',
     });
     assert.equal(code, 1);
     assert.deepEqual(stderr.trim().split('\n'), [
       'PORT="åtta": expected a whole number from 0 to 65535.',
-      'DATABASE_URL="postgres://***@db.example/pledges": expected sqlite: and the path of a file, as in sqlite:./data/tillvaxt.db.',
+      'DATABASE_URL="mysql://***@db.example/pledges": expected sqlite: and the path of a file, as in sqlite:./data/tillvaxt.db, ' +
+        'or postgres:// and a database, as in postgres://user:password@host/database.',
       'ALLOWED_ORIGINS="https://bad.example/path": expected http or https origins without a path, separated by commas, as in https://www.example.se.',
       'ALLOWED_ORIGINS="*": expected http or https origins without a path, separated by commas, as in https://www.example.se.',
     ]);
@@ -292,6 +113,9 @@ describe('a bad configuration', () => {
     ['DATABASE_URL', 'sqlite:'],
     ['DATABASE_URL', 'sqlite::memory:'],
     ['DATABASE_URL', './pledges.db'],
+    ['DATABASE_URL', 'postgres://'],
+    ['DATABASE_URL', 'postgres://db.example'],
+    ['DATABASE_URL', 'postgres://db.example/'],
     ['ALLOWED_ORIGINS', 'https://www.example.se/'],
     ['ALLOWED_ORIGINS', 'www.example.se'],
     ['ALLOWED_ORIGINS', 'HTTPS://www.example.se'],
@@ -320,7 +144,7 @@ describe('a bad configuration', () => {
   test('is not what the defaults are', () => {
     assert.deepEqual(readConfig({ PORT: '', ALLOWED_ORIGINS: '' }), {
       port: 8787,
-      databaseFile: resolve('data/tillvaxt.db'),
+      databaseUrl: 'sqlite:./data/tillvaxt.db',
       allowedOrigins: [],
       timeZone: 'Europe/Stockholm',
       programmesFolder: fileURLToPath(new URL('../../dist/programmes', import.meta.url)),

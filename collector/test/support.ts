@@ -24,10 +24,13 @@ export const AREAS = [
 ];
 export const ACTOR_TYPES = ['administration', 'company', 'association', 'individual'];
 
+const folders: string[] = [];
+process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that is removed when the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'collector-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 
@@ -213,7 +216,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
       fetch(`${url}/v1/pledges`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
-        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+        body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
       }),
     postForm: (fields, headers = {}) =>
       fetch(`${url}/v1/pledges`, {
@@ -270,4 +273,23 @@ export async function assertProblem(response: Response, status: number, kind: st
   assert.equal(problem.status, status);
   assert.equal(problem.type, `urn:tillvaxt:problem:${kind}`);
   return problem;
+}
+
+/** Sends a pledge as JSON. */
+export function sendTo(url: string, pledge: Pledge, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${url}/v1/pledges`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(pledge),
+  });
+}
+
+/** A pledge as the review page's form sends it. */
+export function asForm({ programme, legal, areas, publish: _, plan: __, ...texts }: Pledge): URLSearchParams {
+  return new URLSearchParams([
+    ...Object.entries(texts).map(([name, value]): [string, string] => [name, String(value)]),
+    ...Object.entries(programme).map(([name, value]): [string, string] => [`programme.${name}`, value]),
+    ...Object.entries(legal).map(([name, value]): [string, string] => [`legal.${name}`, String(value)]),
+    ...areas.map((area): [string, string] => ['areas', area]),
+  ]);
 }

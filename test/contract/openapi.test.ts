@@ -96,7 +96,7 @@ describe('openapi.yaml', () => {
       ]),
     );
     assert.deepEqual(Object.fromEntries(answers), {
-      'POST /v1/pledges': '200 201 400 403 413 415 422 429 500 503',
+      'POST /v1/pledges': '200 201 400 403 408 413 415 422 429 431 500 503',
       'GET /v1/pledges/tally': '200 304 400 404 503',
       'GET /healthz': '200 503',
     });

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { NOSNIFF } from '../nosniff.ts';
 import type { Language } from '../texts.ts';
 
 /** Markup in which every inserted text has been escaped. */
@@ -14,6 +15,7 @@ export interface Page {
 }
 
 const HEADERS = {
+  ...NOSNIFF,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   // With no-referrer the browser would send `Origin: null` when the review page posts.

@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
+import { NOSNIFF } from '../nosniff.ts';
 import { ProblemError } from '../problems.ts';
 import { parseJson } from './parse-json.ts';
 import { receivePledge, type Submission } from './receive.ts';
 import { checkShape, type Fault } from './validate.ts';
+
+const HEADERS = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...NOSNIFF };
 
 /** Answers a pledge sent as JSON: 201 with the receipt, else a problem. */
 export async function answerJson(c: Context, body: Uint8Array, submission: Submission): Promise<Response> {
@@ -13,7 +16,7 @@ export async function answerJson(c: Context, body: Uint8Array, submission: Submi
 
   const received = await receivePledge(submission, checked.pledge);
   if ('faults' in received) throw invalid(received.faults);
-  return c.body(received.receipt, 201, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  return c.body(received.receipt, 201, HEADERS);
 }
 
 /** The Idempotency-Key header, bare or as a structured-field string (RFC 9651, 3.3.3), repeats the body's id if it is sent. */

@@ -1,5 +1,7 @@
 import { ProblemError } from '../problems.ts';
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads a body as UTF-8.
  *
@@ -7,7 +9,7 @@ import { ProblemError } from '../problems.ts';
  */
 export function parseText(body: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return UTF_8.decode(body);
   } catch {
     throw new ProblemError('not-json', 'The body cannot be read. Expected UTF-8.');
   }

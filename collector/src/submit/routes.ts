@@ -1,5 +1,6 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { originGuard } from '../origin.ts';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import { originPolicy } from '../origin.ts';
 import { ProblemError } from '../problems.ts';
 import { answerForm } from './form.ts';
 import { answerJson } from './json.ts';
@@ -10,26 +11,30 @@ const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /**
- * `POST /`: a pledge as JSON or as a native form. Origin and media type are judged before the body is read.
+ * `POST /`: a pledge as JSON or as a native form. Origin and media type are judged before the body is read. There is no
+ * middleware here, since each would be paid for by every pledge.
  *
  * @param maxBytes the largest body that is taken
  */
-export function submitRoutes(submission: Submission, maxBytes: number): Hono {
-  return new Hono().use('/', originGuard(submission.allowedOrigins)).post('/', mediaTypeGuard, async (c) => {
-    const body = await readBody(c.req.raw.body, maxBytes);
-    const answer = mediaType(c.req.header('content-type')) === FORM_TYPE ? answerForm : answerJson;
-    return answer(c, body, submission);
-  });
+export function submitRoutes(submission: Submission, maxBytes: number): Hono<{ Bindings: HttpBindings }> {
+  const origins = originPolicy(submission.allowedOrigins);
+  return new Hono<{ Bindings: HttpBindings }>()
+    .options('/', (c) => {
+      origins.judge(c);
+      return origins.answerPreflight(c);
+    })
+    .post('/', async (c) => {
+      origins.judge(c);
+      const answer = answererFor(c);
+      return answer(c, await readBody(c.env.incoming, maxBytes), submission);
+    });
 }
 
-const mediaTypeGuard: MiddlewareHandler = async (c, next) => {
-  const type = mediaType(c.req.header('content-type'));
-  if (type === JSON_TYPE || type === FORM_TYPE) return next();
+function answererFor(c: Context): typeof answerJson {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (type === JSON_TYPE) return answerJson;
+  if (type === FORM_TYPE) return answerForm;
   throw new ProblemError('unsupported-media-type', `Expected Content-Type ${JSON_TYPE} or ${FORM_TYPE}.`, {
     headers: { 'Accept-Post': `${JSON_TYPE}, ${FORM_TYPE}` },
   });
-};
-
-function mediaType(header: string | undefined): string {
-  return (header ?? '').split(';')[0]!.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { Pledge, Receipt } from '../../../contract/types.ts';
-import type { Database } from '../db.ts';
 import { ProblemError } from '../problems.ts';
+import type { Save } from '../store/group-commit.ts';
+import type { NewRecord, Store, StoredRecord } from '../store/store.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { makeReference } from './reference.ts';
 
@@ -19,35 +20,23 @@ export interface SaveOptions {
  *
  * @throws ProblemError `id-reused` where another pledge has the id.
  */
-export function savePledge(
-  db: Database,
+export async function savePledge(
+  save: Save,
   pledge: Pledge,
   { now, reference = makeReference }: SaveOptions,
 ): Promise<string> {
-  return db.transaction().execute(async (transaction) => {
-    for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
-      const receipt: Receipt = {
-        id: pledge.id,
-        reference: reference(),
-        programme: pledge.programme.id,
-        receivedAt: now.toISOString(),
-      };
-      const inserted = await transaction
-        .insertInto('pledge')
-        .values(rowOf(pledge, receipt))
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('key')
-        .executeTakeFirst();
-      if (inserted) {
-        const areas = pledge.areas.map((area) => ({ pledge_key: inserted.key, area }));
-        await transaction.insertInto('pledge_area').values(areas).execute();
-        return JSON.stringify(receipt);
-      }
-      const stored = await findReceipt(transaction, pledge);
-      if (stored !== undefined) return stored;
-    }
-    throw new Error('No free reference was found.');
-  });
+  const bodyHash = hashOf(pledge);
+  for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
+    const receipt: Receipt = {
+      id: pledge.id,
+      reference: reference(),
+      programme: pledge.programme.id,
+      receivedAt: now.toISOString(),
+    };
+    const stored = await save(recordOf(pledge, bodyHash, receipt));
+    if (stored) return receiptFor(stored, bodyHash);
+  }
+  throw new Error('No free reference was found.');
 }
 
 /**
@@ -55,21 +44,19 @@ export function savePledge(
  *
  * @throws ProblemError `id-reused` where another pledge has the id.
  */
-export async function findReceipt(db: Database, pledge: Pledge): Promise<string | undefined> {
-  const stored = await db
-    .selectFrom('pledge')
-    .select(['body_hash', 'receipt'])
-    .where('id', '=', pledge.id)
-    .executeTakeFirst();
-  if (stored && stored.body_hash !== hashOf(pledge)) {
-    const detail = 'Another pledge was stored under this id. Expected a new id for a new pledge.';
-    throw new ProblemError('id-reused', detail, { errors: [{ pointer: '#/id', code: 'mismatch', detail }] });
-  }
-  return stored?.receipt;
+export async function findReceipt(store: Pick<Store, 'find'>, pledge: Pledge): Promise<string | undefined> {
+  const stored = await store.find(pledge.id);
+  return stored && receiptFor(stored, hashOf(pledge));
 }
 
-function rowOf(pledge: Pledge, receipt: Receipt) {
-  return {
+function receiptFor(stored: StoredRecord, bodyHash: string): string {
+  if (stored.bodyHash === bodyHash) return stored.receipt;
+  const detail = 'Another pledge was stored under this id. Expected a new id for a new pledge.';
+  throw new ProblemError('id-reused', detail, { errors: [{ pointer: '#/id', code: 'mismatch', detail }] });
+}
+
+function recordOf(pledge: Pledge, bodyHash: string, receipt: Receipt): NewRecord {
+  const row = {
     id: pledge.id,
     reference: receipt.reference,
     programme: pledge.programme.id,
@@ -95,9 +82,10 @@ function rowOf(pledge: Pledge, receipt: Receipt) {
     partner: pledge.partner ?? null,
     locale: pledge.locale,
     made_at: pledge.madeAt,
-    body_hash: hashOf(pledge),
+    body_hash: bodyHash,
     receipt: JSON.stringify(receipt),
   };
+  return { row, areas: pledge.areas };
 }
 
 function hashOf(pledge: Pledge): string {

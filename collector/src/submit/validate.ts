@@ -15,9 +15,8 @@ const DEPTH_OF_A_PLEDGE = 3;
 /** Tells a pledge of the right shape, by contract/schemas/pledge.schema.json, from a list of all that is wrong. */
 export function checkShape(body: unknown): { pledge: Pledge } | { faults: Fault[] } {
   const valid = validatePledge(body);
-  const faults = [...unstorableTexts(body, []), ...(validatePledge.errors ?? []).flatMap(faultOf)];
-  if (valid && faults.length === 0) return { pledge: body };
-  return { faults: withoutDoubles(faults) };
+  if (valid && isStorable(body)) return { pledge: body };
+  return { faults: withoutDoubles([...unstorableTexts(body, []), ...(validatePledge.errors ?? []).flatMap(faultOf)]) };
 }
 
 /** What is wrong with a well-formed pledge by its programme's rules; empty if nothing is. */
@@ -125,12 +124,22 @@ function undeclared(...place: string[]): Fault {
 /** Texts that a database or another program would cut or change: NUL characters and lone surrogates. */
 function unstorableTexts(value: unknown, place: readonly string[]): Fault[] {
   if (typeof value === 'string') {
-    const sound = value.isWellFormed() && !value.includes('\0');
     const detail = 'must be Unicode text without NUL characters and lone surrogates.';
-    return sound ? [] : [{ pointer: pointer(...place), code: 'format', detail }];
+    return isSound(value) ? [] : [{ pointer: pointer(...place), code: 'format', detail }];
   }
   if (typeof value !== 'object' || value === null || place.length >= DEPTH_OF_A_PLEDGE) return [];
   return Object.entries(value).flatMap(([name, member]) => unstorableTexts(member, [...place, name]));
+}
+
+/** The same question without the places, which nearly every pledge needs no answer to. */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isSound(value);
+  if (typeof value !== 'object' || value === null || depth >= DEPTH_OF_A_PLEDGE) return true;
+  return Object.values(value).every((member) => isStorable(member, depth + 1));
+}
+
+function isSound(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 function withoutDoubles(faults: readonly Fault[]): Fault[] {

@@ -98,6 +98,7 @@ export const en: Texts = {
   },
 
   problems: {
+    'bad-request': { title: 'The request could not be read', text: 'Nothing is saved. Go back and try again.' },
     'not-json': { title: 'The form could not be read', text: 'Go back and try again.' },
     'origin-not-allowed': {
       title: 'The page you came from may not send pledges here',
@@ -109,6 +110,7 @@ export const en: Texts = {
       title: 'There is nothing to read here',
       text: 'Forms are sent here. Go back to the page with the form.',
     },
+    'request-timeout': { title: 'It took too long', text: 'Nothing is saved. Go back and try again.' },
     'too-large': {
       title: 'The text is too long',
       text: 'Your pledge is not stored. Go back, shorten the text and try again.',
@@ -125,8 +127,16 @@ export const en: Texts = {
       title: 'This form has been sent already',
       text: 'Another pledge was sent from the same page. It is stored. Start again if you want to make one more.',
     },
+    'headers-too-large': {
+      title: 'The request is too large',
+      text: 'Nothing is saved. Remove the cookies for this site and try again.',
+    },
     internal: { title: 'Something went wrong on our side', text: 'Try again in a while.' },
     unavailable: { title: 'We cannot receive pledges right now', text: 'Nothing is saved. Try again in a while.' },
+    'outcome-unknown': {
+      title: 'We do not know whether your pledge arrived',
+      text: 'Try again in a while. The same pledge counts only once.',
+    },
   },
   technicalDetail: 'For whoever looks after the page:',
 };

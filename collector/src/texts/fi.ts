@@ -99,6 +99,10 @@ export const fi: Texts = {
   },
 
   problems: {
+    'bad-request': {
+      title: 'Pyyntöä ei voitu lukea',
+      text: 'Mitään ei ole tallennettu. Palaa takaisin ja yritä uudelleen.',
+    },
     'not-json': { title: 'Lomaketta ei voitu lukea', text: 'Palaa takaisin ja yritä uudelleen.' },
     'origin-not-allowed': {
       title: 'Sivu, jolta tulit, ei saa lähettää lupauksia tänne',
@@ -109,6 +113,10 @@ export const fi: Texts = {
     'method-not-allowed': {
       title: 'Täällä ei ole luettavaa',
       text: 'Tänne lähetetään lomakkeita. Palaa sivulle, jolla lomake on.',
+    },
+    'request-timeout': {
+      title: 'Se kesti liian kauan',
+      text: 'Mitään ei ole tallennettu. Palaa takaisin ja yritä uudelleen.',
     },
     'too-large': {
       title: 'Teksti on liian pitkä',
@@ -126,10 +134,18 @@ export const fi: Texts = {
       title: 'Tämä lomake on jo lähetetty',
       text: 'Samalta sivulta lähetettiin toinen lupaus. Se on tallennettu. Aloita alusta, jos haluat antaa vielä yhden.',
     },
+    'headers-too-large': {
+      title: 'Pyyntö on liian suuri',
+      text: 'Mitään ei ole tallennettu. Poista tämän sivuston evästeet ja yritä uudelleen.',
+    },
     internal: { title: 'Meillä tapahtui virhe', text: 'Yritä hetken päästä uudelleen.' },
     unavailable: {
       title: 'Emme voi juuri nyt ottaa lupauksia vastaan',
       text: 'Mitään ei ole tallennettu. Yritä hetken päästä uudelleen.',
+    },
+    'outcome-unknown': {
+      title: 'Emme tiedä, tuliko lupauksesi perille',
+      text: 'Yritä hetken päästä uudelleen. Sama lupaus lasketaan vain kerran.',
     },
   },
   technicalDetail: 'Sivun ylläpitäjälle:',

@@ -104,6 +104,7 @@ export const sv = {
   },
 
   problems: {
+    'bad-request': { title: 'Begäran gick inte att läsa', text: 'Inget är sparat. Gå tillbaka och försök igen.' },
     'not-json': { title: 'Formuläret gick inte att läsa', text: 'Gå tillbaka och försök igen.' },
     'origin-not-allowed': {
       title: 'Sidan du kom från får inte skicka löften hit',
@@ -115,6 +116,7 @@ export const sv = {
       title: 'Här finns inget att läsa',
       text: 'Hit skickas formulär. Gå tillbaka till sidan med formuläret.',
     },
+    'request-timeout': { title: 'Det tog för lång tid', text: 'Inget är sparat. Gå tillbaka och försök igen.' },
     'too-large': {
       title: 'Texten är för lång',
       text: 'Ditt löfte är inte sparat. Gå tillbaka, korta texten och försök igen.',
@@ -131,8 +133,16 @@ export const sv = {
       title: 'Det här formuläret är redan skickat',
       text: 'Ett annat löfte skickades från samma sida. Det är sparat. Börja om från början om du vill lämna ett till.',
     },
+    'headers-too-large': {
+      title: 'Begäran är för stor',
+      text: 'Inget är sparat. Rensa kakorna för den här webbplatsen och försök igen.',
+    },
     internal: { title: 'Något gick fel hos oss', text: 'Försök igen om en stund.' },
     unavailable: { title: 'Vi kan inte ta emot löften just nu', text: 'Inget är sparat. Försök igen om en stund.' },
+    'outcome-unknown': {
+      title: 'Vi vet inte om ditt löfte kom fram',
+      text: 'Försök igen om en stund. Samma löfte räknas bara en gång.',
+    },
   } satisfies Record<ProblemKind, { title: string; text: string }>,
   technicalDetail: 'För den som har hand om sidan:',
 };

@@ -1,15 +1,22 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type Kysely, type Transaction } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import { StartError } from './start-error.ts';
+import { StartError } from '../start-error.ts';
+import type { Tables } from './tables.ts';
 
-/** Forward only, in order of their names; a migration that has been released is never edited. */
-const MIGRATIONS: Record<string, Migration> = {
-  '001-pledge': {
-    up: (db: Kysely<unknown>) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction.schema
+/** The column that numbers the rows, which each database has its own way to make. */
+export interface KeyColumn {
+  type: 'integer' | 'bigint';
+  define: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+}
+
+/** Forward only, in order of their names; a migration that has been released is never changed in what it does. */
+function migrations(key: KeyColumn): Record<string, Migration> {
+  return {
+    '001-pledge': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
           .createTable('pledge')
-          .addColumn('key', 'integer', (column) => column.primaryKey())
+          .addColumn('key', key.type, key.define)
           .addColumn('id', 'text', (column) => column.notNull().unique())
           .addColumn('reference', 'text', (column) => column.notNull().unique())
           .addColumn('programme', 'text', (column) => column.notNull())
@@ -44,32 +51,38 @@ const MIGRATIONS: Record<string, Migration> = {
           .addColumn('body_hash', 'text', (column) => column.notNull())
           .addColumn('receipt', 'text', (column) => column.notNull())
           .execute();
-        await transaction.schema
-          .createIndex('pledge_programme_state')
-          .on('pledge')
-          .columns(['programme', 'state'])
-          .execute();
-        await transaction.schema
+        await db.schema.createIndex('pledge_programme_state').on('pledge').columns(['programme', 'state']).execute();
+        await db.schema
           .createTable('pledge_area')
-          .addColumn('pledge_key', 'integer', (column) => column.notNull().references('pledge.key').onDelete('cascade'))
+          .addColumn('pledge_key', key.type, (column) => column.notNull().references('pledge.key').onDelete('cascade'))
           .addColumn('area', 'text', (column) => column.notNull())
           .addPrimaryKeyConstraint('pledge_area_key', ['pledge_key', 'area'])
           .execute();
-      }),
-  },
-};
+      },
+    },
+  };
+}
 
 /**
- * Brings the database to the newest schema; does nothing where it is there already.
+ * Brings the database to the newest schema; does nothing where it is there already. All of it happens in one transaction,
+ * so that of several processes that start at once one migrates and the others find it done.
  *
+ * @param lock makes other processes wait that come here, until the transaction ends
  * @throws StartError naming the migration that failed.
  */
-export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const { error, results } = await migrator.migrateToLatest();
-  if (!error) return;
-  const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'before the first';
-  throw new StartError([
-    `The database could not be migrated (${failed}): ${error instanceof Error ? error.message : JSON.stringify(error)}.`,
-  ]);
+export async function migrate(
+  db: Kysely<Tables>,
+  key: KeyColumn,
+  lock: (transaction: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(migrations(key)) };
+  await db.transaction().execute(async (transaction) => {
+    await lock(transaction);
+    const { error, results } = await new Migrator({ db: transaction, provider }).migrateToLatest();
+    if (!error) return;
+    const failed = results?.find(({ status }) => status === 'Error')?.migrationName ?? 'before the first';
+    throw new StartError([
+      `The database could not be migrated (${failed}): ${error instanceof Error ? error.message : JSON.stringify(error)}.`,
+    ]);
+  });
 }

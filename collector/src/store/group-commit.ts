@@ -1,0 +1,50 @@
+import { UnavailableError, type NewRecord, type Store, type StoredRecord } from './store.ts';
+
+/** So many records share a transaction at most, which bounds how long the first of them waits. */
+const BATCH_AT_MOST = 512;
+
+/** Stores one record; resolves once it is on disk, as Store.save. */
+export type Save = (record: NewRecord) => Promise<StoredRecord | undefined>;
+
+interface Waiting {
+  record: NewRecord;
+  resolve: (stored: StoredRecord | undefined) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Commits together what arrives in one turn of the event loop, or while a commit is under way: a disk makes a few thousand
+ * durable commits a second, and one of many records costs it little more than one of a single record. A record that makes
+ * a batch fail never costs the others: then each is stored by itself.
+ */
+export function groupCommit(store: Pick<Store, 'save'>): Save {
+  let waiting: Waiting[] = [];
+  let running = false;
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH_AT_MOST);
+      waiting = waiting.slice(BATCH_AT_MOST);
+      await commit(batch);
+    }
+    running = false;
+  }
+
+  async function commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const stored = await store.save(batch.map(({ record }) => record));
+      batch.forEach(({ resolve }, index) => resolve(stored[index]));
+    } catch (error) {
+      if (batch.length === 1 || error instanceof UnavailableError) for (const { reject } of batch) reject(error);
+      else for (const one of batch) await commit([one]);
+    }
+  }
+
+  return (record) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ record, resolve, reject });
+      if (running) return;
+      running = true;
+      setImmediate(() => void run());
+    });
+}

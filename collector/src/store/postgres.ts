@@ -1,0 +1,157 @@
+import { Kysely, PostgresDialect, sql, type ColumnDefinitionBuilder } from 'kysely';
+import pg from 'pg';
+import { logEvent } from '../log.ts';
+import { StartError } from '../start-error.ts';
+import { countPledges } from './count.ts';
+import { migrate, type KeyColumn } from './migrations.ts';
+import { hostOf, told } from './postgres-errors.ts';
+import type { NewRecord, Outcome, Store, StoredRecord } from './store.ts';
+import { NEW_PLEDGE_COLUMNS, type Tables } from './tables.ts';
+
+const CONNECTIONS = 4;
+const CONNECT_WITHIN_MS = 2000;
+const STATEMENT_WITHIN_MS = 5000;
+/** Longer than the server's own limit, which tells that nothing was done; this one is for a server that went silent. */
+const ANSWER_WITHIN_MS = 6000;
+/** Migrating may have to wait for another collector that does it. */
+const MIGRATE_WITHIN_MS = 60_000;
+
+const MIGRATION_LOCK = 7_455_512_093;
+const KEY: KeyColumn = {
+  type: 'bigint',
+  define: (column: ColumnDefinitionBuilder) => column.primaryKey().generatedAlwaysAsIdentity(),
+};
+
+/**
+ * One statement, which is one transaction and one journey. It takes the records sorted by id, so that two collectors with the
+ * same pledges wait for each other instead of both failing, and an id once. What was stored before is read as it was before the statement.
+ */
+const SAVE = {
+  name: 'save',
+  text: `with given as (
+    select row, areas from rows from (json_to_recordset($1) as (row json, areas json)) as given
+  ), proposed as (
+    select given.areas, pledge.* from given, json_populate_record(null::pledge, given.row) as pledge
+  ), saved as (
+    insert into pledge (${NEW_PLEDGE_COLUMNS.join(', ')})
+    select ${NEW_PLEDGE_COLUMNS.join(', ')} from proposed
+    on conflict do nothing
+    returning key, id, reference, body_hash, receipt
+  ), areas as (
+    insert into pledge_area (pledge_key, area)
+    select saved.key, area.id
+    from saved join proposed using (id, reference), json_array_elements_text(proposed.areas) as area (id)
+  )
+  select id, body_hash as "bodyHash", receipt from saved
+  union all
+  select id, body_hash, receipt from pledge where id in (select id from proposed)`,
+};
+
+const FIND = {
+  name: 'find',
+  text: 'select id, body_hash as "bodyHash", receipt from pledge where id = any ($1)',
+};
+
+type Found = StoredRecord & { id: string };
+
+/**
+ * Opens a PostgreSQL database and migrates it.
+ *
+ * @param url `postgres://…` or `postgresql://…`
+ * @throws StartError where the database cannot be reached or migrated; the line has no password.
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  await migrateDatabase(url);
+  const pool = new pg.Pool({
+    ...connectionOf(url),
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: STATEMENT_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
+  });
+  // A connection that breaks while nobody uses it is replaced when the next is needed.
+  pool.on('error', (error) => logEvent('database-connection-lost', { error: error.message }));
+  return new PostgresStore(pool);
+}
+
+class PostgresStore implements Store {
+  readonly #pool: pg.Pool;
+  readonly #db: Kysely<Tables>;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  async save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]> {
+    const firsts = new Map(records.toReversed().map((record) => [record.row.id, record])).values();
+    const sorted = [...firsts].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
+    const found = await this.#ask<Found>(SAVE, JSON.stringify(sorted), 'unknown');
+    const byId = new Map(found.map(({ id, ...stored }) => [id, stored]));
+    // Another collector stored these while the statement ran; or nobody did, and it is the reference that is taken.
+    const unseen = records.map(({ row }) => row.id).filter((id) => !byId.has(id));
+    if (unseen.length > 0) {
+      for (const { id, ...stored } of await this.#ask<Found>(FIND, unseen, 'unknown')) byId.set(id, stored);
+    }
+    return records.map(({ row }) => byId.get(row.id));
+  }
+
+  async find(id: string): Promise<StoredRecord | undefined> {
+    const [found] = await this.#ask<Found>(FIND, [id]);
+    return found && { bodyHash: found.bodyHash, receipt: found.receipt };
+  }
+
+  async count(programme: string) {
+    return countPledges(this.#db, programme).catch((error: unknown) => {
+      throw told(error, 'nothing-stored');
+    });
+  }
+
+  async ping(): Promise<void> {
+    await this.#ask({ name: 'ping', text: 'select 1 from pledge where id = $1' }, '');
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+
+  async #ask<Row>(
+    statement: { name: string; text: string },
+    value: unknown,
+    whenCutOff: Outcome = 'nothing-stored',
+  ): Promise<Row[]> {
+    try {
+      return (await this.#pool.query({ ...statement, values: [value] })).rows as Row[];
+    } catch (error) {
+      throw told(error, whenCutOff);
+    }
+  }
+}
+
+/** On a connection of its own, which waits longer than a request may. */
+async function migrateDatabase(url: string): Promise<void> {
+  const pool = new pg.Pool({
+    ...connectionOf(url),
+    max: 1,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: MIGRATE_WITHIN_MS,
+  });
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db, KEY, async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
+    });
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const reason =
+      error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error);
+    throw new StartError([`DATABASE_URL: the database at ${hostOf(url)} cannot be used (${reason}).`]);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function connectionOf(url: string): pg.PoolConfig {
+  return { connectionString: url, application_name: 'tillvaxt-collector', keepAlive: true };
+}

@@ -1,0 +1,153 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { StartError } from '../start-error.ts';
+import { countPledges, type CountRow } from './count.ts';
+import { migrate, type KeyColumn } from './migrations.ts';
+import { NodeSqliteDialect } from './sqlite-dialect.ts';
+import { UnavailableError, type NewRecord, type Outcome, type StoredRecord } from './store.ts';
+import { NEW_PLEDGE_COLUMNS, type Tables } from './tables.ts';
+
+/** While starting nobody waits for an answer yet, and another collector may be migrating the same file. */
+const STARTING_BUSY_WAIT_MS = 10_000;
+/** Senders wait better than we do: while we wait for the file, all others wait behind us. */
+const BUSY_WAIT_MS = 200;
+/** Pages of 4 KiB in the write-ahead log before they are moved into the file: rarer moves, fewer waits for the disk. */
+const CHECKPOINT_PAGES = 4000;
+
+/** Of SQLite's extended result codes, the part that names the kind. */
+const PRIMARY_CODE = 0xff;
+const UNAVAILABLE: ReadonlySet<number> = new Set([
+  5, // SQLITE_BUSY
+  6, // SQLITE_LOCKED
+  8, // SQLITE_READONLY
+  10, // SQLITE_IOERR
+  13, // SQLITE_FULL
+  14, // SQLITE_CANTOPEN
+]);
+
+const KEY: KeyColumn = { type: 'integer', define: (column) => column.primaryKey() };
+
+/**
+ * Opens a SQLite file, creating it and its folder where they are missing, and migrates it. A commit is on disk before it
+ * returns (synchronous=FULL); a busy file is waited for, at most BUSY_WAIT_MS.
+ *
+ * @param file absolute path
+ * @throws StartError where the file cannot be opened or migrated.
+ */
+export async function openSqliteFile(file: string): Promise<SqliteFile> {
+  let sqlite: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    sqlite = new DatabaseSync(file, { timeout: STARTING_BUSY_WAIT_MS });
+    sqlite.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`);
+    sqlite.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`);
+    const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) });
+    // Its transactions begin as the only writer, which is the lock.
+    await migrate(db, KEY, () => Promise.resolve());
+    sqlite.exec(`PRAGMA busy_timeout=${BUSY_WAIT_MS}`);
+    return new SqliteFile(file, sqlite, db);
+  } catch (error) {
+    sqlite?.close();
+    if (error instanceof StartError) throw error;
+    throw new StartError([`DATABASE_URL: ${file} cannot be opened (${(error as Error).message}).`]);
+  }
+}
+
+/** An open file, with what a Store does; its methods make the thread wait for the disk. */
+export class SqliteFile {
+  readonly #file: string;
+  readonly #sqlite: DatabaseSync;
+  readonly #db: Kysely<Tables>;
+  readonly #inode: bigint | undefined;
+  readonly #begin;
+  readonly #insert;
+  readonly #insertArea;
+  readonly #commit;
+  readonly #find;
+
+  constructor(file: string, sqlite: DatabaseSync, db: Kysely<Tables>) {
+    this.#file = file;
+    this.#sqlite = sqlite;
+    this.#db = db;
+    this.#inode = inodeOf(file);
+    const places = NEW_PLEDGE_COLUMNS.map(() => '?').join(', ');
+    const columns = NEW_PLEDGE_COLUMNS.join(', ');
+    this.#begin = sqlite.prepare('begin immediate');
+    this.#insert = sqlite.prepare(`insert into pledge (${columns}) values (${places}) on conflict do nothing`);
+    this.#insertArea = sqlite.prepare('insert into pledge_area (pledge_key, area) values (?, ?)');
+    this.#commit = sqlite.prepare('commit');
+    this.#find = sqlite.prepare('select body_hash as bodyHash, receipt from pledge where id = ?');
+  }
+
+  save(records: readonly NewRecord[]): (StoredRecord | undefined)[] {
+    this.#assertInPlace();
+    let outcome: Outcome = 'nothing-stored';
+    try {
+      this.#begin.run();
+      const stored = records.map((record) => this.#saveOne(record));
+      // A commit that fails may have reached the disk or not, unless the transaction is still open.
+      outcome = 'unknown';
+      this.#commit.run();
+      return stored;
+    } catch (error) {
+      throw told(error, this.#sqlite.isTransaction ? 'nothing-stored' : outcome);
+    } finally {
+      if (this.#sqlite.isTransaction) this.#sqlite.exec('rollback');
+    }
+  }
+
+  #saveOne({ row, areas }: NewRecord): StoredRecord | undefined {
+    const { changes, lastInsertRowid } = this.#insert.run(...NEW_PLEDGE_COLUMNS.map((column) => row[column] ?? null));
+    if (changes === 0) return this.#find.get(row.id) as StoredRecord | undefined;
+    for (const area of areas) this.#insertArea.run(lastInsertRowid, area);
+    return { bodyHash: row.body_hash, receipt: row.receipt };
+  }
+
+  find(id: string): StoredRecord | undefined {
+    this.#assertInPlace();
+    try {
+      return this.#find.get(id) as StoredRecord | undefined;
+    } catch (error) {
+      throw told(error, 'nothing-stored');
+    }
+  }
+
+  async count(programme: string): Promise<CountRow[]> {
+    this.#assertInPlace();
+    try {
+      return await countPledges(this.#db, programme);
+    } catch (error) {
+      throw told(error, 'nothing-stored');
+    }
+  }
+
+  ping(): void {
+    this.find('');
+  }
+
+  close(): void {
+    this.#sqlite.close();
+  }
+
+  /** SQLite goes on with a file that was deleted or replaced; what it stores there would be lost. */
+  #assertInPlace(): void {
+    if (inodeOf(this.#file) === this.#inode) return;
+    throw new UnavailableError('nothing-stored', 'The database file is no longer at its path.');
+  }
+}
+
+/** The error as a store tells it: whether the same request may succeed later, or is a fault of ours. */
+function told(error: unknown, outcome: Outcome): unknown {
+  const unavailable =
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    UNAVAILABLE.has(error.errcode & PRIMARY_CODE);
+  return unavailable ? new UnavailableError(outcome, error) : error;
+}
+
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
+}

@@ -1,0 +1,50 @@
+import type { CountRow } from './count.ts';
+import type { NewPledgeRow } from './tables.ts';
+
+/** A pledge as it is to be stored. */
+export interface NewRecord {
+  row: NewPledgeRow;
+  /** Ids, each once. */
+  areas: readonly string[];
+}
+
+/** What stands under a pledge's id. */
+export interface StoredRecord {
+  /** SHA-256, hexadecimal, of the pledge in canonical JSON. */
+  bodyHash: string;
+  /** The answer that the first request got, byte for byte. */
+  receipt: string;
+}
+
+/** Keeps pledges. Every method rejects with an UnavailableError while the database cannot be used. */
+export interface Store {
+  /**
+   * Stores records in one durable transaction: all of them are on disk when it resolves, none is where it rejects (but see
+   * UnavailableError). An id or a reference that is taken costs only its own record.
+   *
+   * @returns for each record what stands under its id now: itself, or what was there before it; undefined where nothing does
+   *   because its reference is taken
+   */
+  save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]>;
+  /** What stands under a pledge's id. */
+  find(id: string): Promise<StoredRecord | undefined>;
+  /** Counts a programme's pledges, all from one state of the database; withdrawn ones count nowhere. */
+  count(programme: string): Promise<CountRow[]>;
+  /** Resolves if the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether something was stored by what failed: certainly not, or nobody can tell. */
+export type Outcome = 'nothing-stored' | 'unknown';
+
+/** The database cannot be used: busy, full, read-only, gone, or cut off in the middle. The same request may succeed later. */
+export class UnavailableError extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'UnavailableError';
+    this.outcome = outcome;
+  }
+}
