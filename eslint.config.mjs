@@ -51,7 +51,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['{src,contract,demo,test,stories,scripts,.storybook}/**/*.ts'],
+    files: ['{src,contract,bench,demo,test,stories,scripts,.storybook}/**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: typed('tsconfig.check.json'),
   },
@@ -139,7 +139,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['{scripts,demo,test}/**/*.ts', '.storybook/**/*.ts'], languageOptions: { globals: globals.node } },
+  { files: ['{scripts,bench,demo,test}/**/*.ts', '.storybook/**/*.ts'], languageOptions: { globals: globals.node } },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
 );
