@@ -93,10 +93,10 @@ export class Outbox {
     };
   }
 
-  /** Keeps a pledge. It is not sent yet. One that is kept already stays as it is. */
+  /** Keeps a pledge. It is not sent yet. One that is kept already stays as it is, unless it has expired. */
   async add(pledge: Pledge, endpoint: string, withoutReceipt?: boolean): Promise<void> {
     const entry = entryOf(pledge, endpoint, this.#around.now(), withoutReceipt);
-    await this.#change(entry.id, (before) => before ?? entry, entry);
+    await this.#change(entry.id, (before) => (before && before.state !== 'expired' ? before : entry), entry);
     await this.refresh();
   }
 

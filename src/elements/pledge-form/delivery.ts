@@ -134,7 +134,7 @@ export class Delivery implements ReactiveController {
 
   /** What the visitor does with an entry of the list. */
   act(action: OutboxAction, entry: Entry): void {
-    if (action === 'send') void this.#send(entry.id);
+    if (action === 'send') void this.#sendListed(entry.id);
     else if (action === 'save') saveFile(entry);
     else if (action === 'correct') this.#correct(entry);
     else void this.#remove(entry);
@@ -145,6 +145,15 @@ export class Delivery implements ReactiveController {
     this.state = 'editing';
     this.pledge = this.receipt = this.#replaced = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** Sends an entry; the focus goes to the list where the button that had it is gone afterwards. */
+  async #sendListed(id: string): Promise<void> {
+    const button = this.#host.shadowRoot?.activeElement;
+    await this.#send(id);
+    await this.#host.updateComplete;
+    if (button?.isConnected === false && document.activeElement === document.body)
+      focusAfterUpdate(this.#host, '#outbox-title');
   }
 
   async #send(id: string): Promise<void> {
@@ -172,7 +181,10 @@ export class Delivery implements ReactiveController {
   #settle(entry: Entry, isSpoken = true): void {
     if (isSpoken) this.announcer.say(spokenState(entry, this.#form.locale()));
     report(this.#host, entry);
-    if (entry.id === this.pledge?.id) this.#show(entry);
+    if (entry.id !== this.pledge?.id) return;
+    this.#show(entry);
+    // The receipt is shown here: nothing of it need stay on the device. What another tab sent is dismissed there.
+    if (entry.state === 'received') void pageOutbox().remove(entry.id);
   }
 
   /** What other tabs and the outbox itself have changed meanwhile. */
@@ -191,8 +203,6 @@ export class Delivery implements ReactiveController {
     this.state = entry.state === 'received' ? 'received' : 'queued';
     this.receipt = entry.receipt;
     this.changed = !this.#form.holds(this.pledge!);
-    // The receipt is shown: nothing of it need stay on the device.
-    if (entry.state === 'received') void pageOutbox().remove(entry.id);
     this.#host.requestUpdate();
     if (mayFocus) focusAfterUpdate(this.#host, '#title');
   }

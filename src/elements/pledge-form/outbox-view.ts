@@ -118,7 +118,8 @@ export function openFileButton(locale: Locale, take: (file: File) => void): Temp
 export function spokenState(entry: Entry, locale: Locale): string {
   const t = texts(locale);
   const { state, receipt } = entry;
-  return `${t.states[state]}. ${receipt ? `${t.reference} ${receipt.reference}` : reason(entry, locale)}`.trim();
+  const detail = receipt ? `${t.reference} ${receipt.reference}` : state === 'received' ? '' : reason(entry, locale);
+  return `${t.states[state]}. ${detail}`.trim();
 }
 
 /** Why it is where it is, and what happens next. */

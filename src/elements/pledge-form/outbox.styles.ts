@@ -44,7 +44,7 @@ export const outboxStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.625em;
-    padding: 1.25em 1.5em;
+    padding: clamp(1em, 4cqi, 1.25em) clamp(1em, 5cqi, 1.5em);
     border-inline-start: 0.3125em solid var(--_brand-text);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -118,6 +118,7 @@ export const outboxStyles = css`
     min-block-size: 2.5em;
     padding: 0.375em 1em;
     border-width: 0.0938em;
+    overflow-wrap: anywhere;
   }
 
   [part~='send-row'] {

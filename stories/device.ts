@@ -1,0 +1,72 @@
+import type { Example } from '../src/elements/example.ts';
+
+type Entries = NonNullable<Example['outbox']>;
+
+const database = 'tillvaxt';
+const table = 'outbox';
+
+/**
+ * Makes the device keep what an example shows, in place of what it keeps.
+ *
+ * @returns what undoes it
+ */
+export async function prepareDevice({ outbox = [], isStorageRefused }: Example): Promise<() => Promise<void>> {
+  await write(isStorageRefused ? [] : absolute(outbox));
+  const putBack = isStorageRefused ? refuse() : undefined;
+  return () => {
+    putBack?.();
+    return write([]);
+  };
+}
+
+/** Opens an example's pledges from files in the form on show. */
+export function openFiles(root: ParentNode, { outbox = [] }: Example): void {
+  const input = root.querySelector('tillvaxt-pledge-form')!.shadowRoot!.querySelector<HTMLInputElement>('[type=file]')!;
+  for (const { endpoint, savedAt, pledge } of absolute(outbox)) {
+    const saved = { format: 'tillvaxt-pledge', version: 1, endpoint, savedAt, pledge };
+    const { items, files } = new DataTransfer();
+    items.add(new File([JSON.stringify(saved)], 'lofte.json', { type: 'application/json' }));
+    input.files = files;
+    input.dispatchEvent(new Event('change'));
+  }
+}
+
+const absolute = (entries: Entries): Entries =>
+  entries.map((entry) => ({ ...entry, endpoint: new URL(entry.endpoint, location.href).href }));
+
+/** Puts entries in place of those in the outbox, and tells the forms as another tab would. */
+async function write(entries: Entries): Promise<void> {
+  const opening = indexedDB.open(database);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(table);
+  await ended(opening);
+  const transaction = opening.result.transaction(table, 'readwrite');
+  const store = transaction.objectStore(table);
+  store.clear();
+  for (const entry of entries) store.put(entry, entry.id);
+  await new Promise((done, failed) => Object.assign(transaction, { oncomplete: done, onabort: failed }));
+  opening.result.close();
+  const channel = new BroadcastChannel(database);
+  channel.postMessage('');
+  channel.close();
+}
+
+const ended = (request: IDBRequest): Promise<unknown> =>
+  new Promise((done, failed) => Object.assign(request, { onsuccess: done, onerror: failed }));
+
+/** A browser that may not store, as in a sandboxed frame, without a network. Returns what puts it back. */
+function refuse(): () => void {
+  const { open } = IDBFactory.prototype;
+  const { transaction } = IDBDatabase.prototype;
+  const { fetch } = window;
+  const throws = (): never => {
+    throw new DOMException('not allowed here', 'SecurityError');
+  };
+  IDBFactory.prototype.open = throws;
+  IDBDatabase.prototype.transaction = throws;
+  window.fetch = () => Promise.reject(new TypeError('no network'));
+  return () => {
+    IDBFactory.prototype.open = open;
+    IDBDatabase.prototype.transaction = transaction;
+    window.fetch = fetch;
+  };
+}
