@@ -1,3 +1,4 @@
+import { waitFor } from 'storybook/test';
 import type { Example } from '../src/elements/example.ts';
 
 type Entries = NonNullable<Example['outbox']>;
@@ -19,9 +20,10 @@ export async function prepareDevice({ outbox = [], isStorageRefused }: Example):
   };
 }
 
-/** Opens an example's pledges from files in the form on show. */
-export function openFiles(root: ParentNode, { outbox = [] }: Example): void {
-  const input = root.querySelector('tillvaxt-pledge-form')!.shadowRoot!.querySelector<HTMLInputElement>('[type=file]')!;
+/** Opens an example's pledges from files in the form on show, once it has its programme. */
+export async function openFiles(root: ParentNode, { outbox = [] }: Example): Promise<void> {
+  const { shadowRoot } = root.querySelector('tillvaxt-pledge-form')!;
+  const input = await waitFor(() => shadowRoot!.querySelector<HTMLInputElement>('[type=file]') ?? fail());
   for (const { endpoint, savedAt, pledge } of absolute(outbox)) {
     const saved = { format: 'tillvaxt-pledge', version: 1, endpoint, savedAt, pledge };
     const { items, files } = new DataTransfer();
@@ -29,6 +31,10 @@ export function openFiles(root: ParentNode, { outbox = [] }: Example): void {
     input.files = files;
     input.dispatchEvent(new Event('change'));
   }
+}
+
+function fail(): never {
+  throw new Error('The form shows no field for files.');
 }
 
 const absolute = (entries: Entries): Entries =>
@@ -53,7 +59,7 @@ async function write(entries: Entries): Promise<void> {
 const ended = (request: IDBRequest): Promise<unknown> =>
   new Promise((done, failed) => Object.assign(request, { onsuccess: done, onerror: failed }));
 
-/** A browser that may not store, as in a sandboxed frame, without a network. Returns what puts it back. */
+/** A browser that may not store, as in a sandboxed frame, and reads but cannot send. Returns what puts it back. */
 function refuse(): () => void {
   const { open } = IDBFactory.prototype;
   const { transaction } = IDBDatabase.prototype;
@@ -63,7 +69,7 @@ function refuse(): () => void {
   };
   IDBFactory.prototype.open = throws;
   IDBDatabase.prototype.transaction = throws;
-  window.fetch = () => Promise.reject(new TypeError('no network'));
+  window.fetch = (url, init) => (init?.method ? Promise.reject(new TypeError('no network')) : fetch(url, init));
   return () => {
     IDBFactory.prototype.open = open;
     IDBDatabase.prototype.transaction = transaction;

@@ -13,8 +13,8 @@ export function story(examples: readonly Example[], name: string): StoryObj {
     tags: example.outbox ? ['!autodocs'] : [],
     beforeEach: () => prepareDevice(example),
     render: () => example.html,
-    play: ({ canvasElement }) => {
-      if (example.isStorageRefused) openFiles(canvasElement, example);
+    play: async ({ canvasElement }) => {
+      if (example.isStorageRefused) await openFiles(canvasElement, example);
     },
     parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
   };

@@ -90,11 +90,11 @@ describe('npm start', () => {
     });
 
   it('with a DATABASE_URL that is none, says so and ends with a failure', async () => {
-    const run = npmStart({ DATABASE_URL: 'postgres://localhost/pledges' });
+    const run = npmStart({ DATABASE_URL: 'mysql://localhost/pledges' });
     const [code] = await run.exited;
     await run.closed;
     assert.notEqual(code, 0);
-    assert.match(run.printed, /^DATABASE_URL="postgres:\/\/localhost\/pledges": expected /m);
+    assert.match(run.printed, /^DATABASE_URL="mysql:\/\/localhost\/pledges": expected /m);
     assert.doesNotMatch(run.printed, /Demo page/);
   });
 });
