@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { HttpBindings } from '@hono/node-server';
+import type { RequestListener } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Config } from './config.ts';
 import { logEvent } from './log.ts';
 import { errorPage } from './pages/error-page.ts';
+import { originPolicy } from './origin.ts';
 import { NOSNIFF } from './nosniff.ts';
 import { answerPage } from './pages/layout.ts';
+import { problemDetails, problemOf, unavailable } from './problem-answer.ts';
 import { ProblemError } from './problems.ts';
 import type { Programmes } from './programmes.ts';
 import { staticRoutes } from './static.ts';
 import { groupCommit } from './store/group-commit.ts';
-import { UnavailableError, type Store } from './store/store.ts';
-import { submitRoutes } from './submit/routes.ts';
+import type { Store } from './store/store.ts';
+import { isJsonPledge, jsonListener } from './submit/json.ts';
+import { formRoutes } from './submit/routes.ts';
 import { answerTally } from './tally.ts';
 import { preferredLanguage } from './texts.ts';
 
@@ -29,9 +33,6 @@ const METHODS: Readonly<Record<string, string>> = {
   '/': 'GET, HEAD',
 };
 const BODY_LIMIT_BYTES = 64 * 1024;
-const RETRY_AFTER_SECONDS = 5;
-const RETRY_AFTER = { 'Retry-After': String(RETRY_AFTER_SECONDS) };
-const CANNOT_BE_USED = 'The database is busy or cannot be used. Nothing was stored.';
 
 /** What the app is made of; tests pass their own clock and limit. */
 export interface AppParts {
@@ -43,36 +44,34 @@ export interface AppParts {
   bodyLimit?: number;
 }
 
-/** The whole collector as a Hono app: the API, its pages without script, and the built elements. */
+/**
+ * The whole collector: the API, its pages without script, and the built elements. Pledges as JSON are taken straight from
+ * Node's request: wrapping each in a Request and a Response would cost more than all else that is done for it.
+ */
 export function createApp({
   config,
   store,
   programmes,
   clock = () => new Date(),
   bodyLimit = BODY_LIMIT_BYTES,
-}: AppParts): Hono<{ Bindings: HttpBindings }> {
+}: AppParts): RequestListener {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
-  const { allowedOrigins, timeZone } = config;
-  const save = groupCommit(store);
-  app.route('/v1/pledges', submitRoutes({ store, save, programmes, allowedOrigins, timeZone, clock }, bodyLimit));
+  const { timeZone } = config;
+  const origins = originPolicy(config.allowedOrigins);
+  const submission = { store, save: groupCommit(store), programmes, origins, timeZone, clock };
+  app.route('/v1/pledges', formRoutes(submission, bodyLimit));
   app.get('/v1/pledges/tally', (c) => answerTally(c, store, programmes, clock()));
   app.get('/healthz', (c) => answerHealth(c, store));
   app.get('/assets/pages.css', (c) => c.body(STYLESHEET, 200, STYLESHEET_HEADERS));
   app.route('/', staticRoutes(config.distFolder));
 
   app.notFound((c) => answerProblem(c, nothingThere(c)));
-  app.onError((error, c) => {
-    if (error instanceof ProblemError) return answerProblem(c, error);
-    if (error instanceof UnavailableError) {
-      logEvent('database-unavailable', { method: c.req.method, path: c.req.path, error: error.message });
-      return answerProblem(c, error.outcome === 'unknown' ? outcomeUnknown() : unavailable(CANNOT_BE_USED));
-    }
-    logEvent('request-failed', { method: c.req.method, path: c.req.path, error: error.stack ?? String(error) });
-    return answerProblem(c, new ProblemError('internal', 'The collector failed. The request can be sent again.'));
-  });
+  app.onError((error, c) => answerProblem(c, problemOf(error, c.req)));
 
-  return app;
+  const takeJson = jsonListener(submission, bodyLimit);
+  const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });
+  return (request, response) => void (isJsonPledge(request) ? takeJson(request, response) : answer(request, response));
 }
 
 async function answerHealth(c: Context, store: Store): Promise<Response> {
@@ -83,20 +82,6 @@ async function answerHealth(c: Context, store: Store): Promise<Response> {
     throw unavailable('The database does not answer.');
   }
   return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store', ...NOSNIFF });
-}
-
-function unavailable(what: string): ProblemError {
-  return new ProblemError('unavailable', `${what} Try again in ${RETRY_AFTER_SECONDS} seconds.`, {
-    headers: RETRY_AFTER,
-  });
-}
-
-/** The connection to the database broke in the middle, or the disk failed: nobody can say what it came to. */
-function outcomeUnknown(): ProblemError {
-  const detail =
-    'The database failed before it confirmed the pledge, which may be stored or not. ' +
-    `Send the same pledge again in ${RETRY_AFTER_SECONDS} seconds: it counts once.`;
-  return new ProblemError('outcome-unknown', detail, { headers: RETRY_AFTER });
 }
 
 /** Told where nothing else answers: a handler for all methods would be one more for every pledge to pass. */
@@ -111,9 +96,16 @@ function nothingThere(c: Context): ProblemError {
 /** As a page for a reader's browser, as problem details for a program. */
 function answerProblem(c: Context, problem: ProblemError): Response | Promise<Response> {
   if (!c.req.header('accept')?.includes('text/html')) {
-    const headers = { 'Content-Type': 'application/problem+json', ...NOSNIFF, ...problem.headers };
-    return c.body(JSON.stringify(problem.toProblem()), problem.status, headers);
+    const { headers, body } = problemDetails(problem);
+    return c.body(body, problem.status, headers);
   }
   const language = preferredLanguage(c.req.header('accept-language'));
   return answerPage(c, errorPage(language, problem), problem.status, problem.headers);
+}
+
+/** The address or the host of a request cannot be read. */
+function answerUnreadable(): Response {
+  const problem = new ProblemError('bad-request', 'The address or the host of the request cannot be read.');
+  const { headers, body } = problemDetails(problem);
+  return new Response(body, { status: problem.status, headers });
 }

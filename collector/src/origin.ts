@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from 'hono';
 import { isBareOrigin } from './config.ts';
 import { logEvent } from './log.ts';
@@ -10,14 +11,20 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** Who may send, decided from the Origin header. */
 export interface OriginPolicy {
   /**
-   * Lets pass a request without an origin (servers, curl), one from a listed origin, which gets the grant of CORS with
-   * whatever answer follows, and the collector's own pages where it is asked by a loopback name.
+   * Lets pass a request without an origin (servers, curl), one from a listed origin, and the collector's own pages where it
+   * is asked by a loopback name.
    *
+   * @returns the headers that whatever answer follows has to carry: the grant of CORS for a listed origin
    * @throws ProblemError `origin-not-allowed` for any other, `null` included.
    */
-  judge(c: Context): void;
+  judge(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   /** Answers the question that a browser asks before it sends; the request has been judged. */
   answerPreflight(c: Context): Response;
+  /**
+   * Gives back an absolute URL if a receipt may link to it: one of an origin that may send. The URL comes from a form field,
+   * so that no other may pass.
+   */
+  returnUrl(headers: IncomingHttpHeaders, text: string | undefined): string | undefined;
 }
 
 /** The log names a refused origin once, so that the operator sees what to add. */
@@ -37,14 +44,16 @@ export function originPolicy(allowed: readonly string[]): OriginPolicy {
   }
 
   return {
-    judge(c) {
-      const origin = c.req.header('origin');
-      if (origin === undefined) return;
-      if (!isAllowed(c, origin, allowed)) refuse(origin);
-      c.header('Vary', 'Origin');
-      if (!allowed.includes(origin)) return;
-      c.header('Access-Control-Allow-Origin', origin);
-      c.header('Access-Control-Expose-Headers', 'Retry-After');
+    judge(headers) {
+      const { origin } = headers;
+      const granted: Record<string, string> = {};
+      if (origin === undefined) return granted;
+      if (!isAllowed(headers, origin, allowed)) refuse(origin);
+      granted['Vary'] = 'Origin';
+      if (!allowed.includes(origin)) return granted;
+      granted['Access-Control-Allow-Origin'] = origin;
+      granted['Access-Control-Expose-Headers'] = 'Retry-After';
+      return granted;
     },
     answerPreflight: (c) =>
       c.body(null, 204, {
@@ -52,26 +61,21 @@ export function originPolicy(allowed: readonly string[]): OriginPolicy {
         'Access-Control-Allow-Headers': 'content-type,idempotency-key',
         'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
       }),
+    returnUrl(headers, text) {
+      if (text === undefined || !URL.canParse(text)) return undefined;
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) && isAllowed(headers, url.origin, allowed) ? url.href : undefined;
+    },
   };
-}
-
-/**
- * Gives back an absolute URL if a receipt may link to it: one of an origin that may send. The URL comes from a form field,
- * so that no other may pass.
- */
-export function allowedReturnUrl(c: Context, text: string | undefined, allowed: readonly string[]): string | undefined {
-  if (text === undefined || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && isAllowed(c, url.origin, allowed) ? url.href : undefined;
 }
 
 /**
  * That a page comes from the Host it sends to shows that it is the collector's own only where the name is a loopback one:
  * any other name can be pointed at the collector by whoever has it.
  */
-function isAllowed(c: Context, origin: string, allowed: readonly string[]): boolean {
+function isAllowed(headers: IncomingHttpHeaders, origin: string, allowed: readonly string[]): boolean {
   if (allowed.includes(origin)) return true;
   if (!isBareOrigin(origin)) return false;
   const { host, hostname } = new URL(origin);
-  return LOOPBACK.test(hostname) && host === c.req.header('host')?.toLowerCase();
+  return LOOPBACK.test(hostname) && host === headers.host?.toLowerCase();
 }

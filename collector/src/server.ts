@@ -1,14 +1,13 @@
 import {
   createServer as createHttpServer,
   STATUS_CODES,
+  type RequestListener,
   type Server,
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import type { Hono } from 'hono';
-import { NOSNIFF } from './nosniff.ts';
+import { problemDetails } from './problem-answer.ts';
 import { ProblemError } from './problems.ts';
 import { StartError } from './start-error.ts';
 
@@ -35,12 +34,11 @@ const LIMITS: Limits = {
 };
 const STOP_WITHIN_MS = 10_000;
 
-/** Serves the app over HTTP; what is no request, or takes too long to become one, is answered with a problem as well. */
-export function createServer(app: Hono<{ Bindings: HttpBindings }>, limits: Partial<Limits> = {}): Server {
+/** Serves an app over HTTP; what is no request, or takes too long to become one, is answered with a problem as well. */
+export function createServer(app: RequestListener, limits: Partial<Limits> = {}): Server {
   const { silence, ...timeouts } = { ...LIMITS, ...limits };
   const options: ServerOptions = { ...timeouts, requireHostHeader: false };
-  const answer = getRequestListener(app.fetch, { errorHandler: answerBadRequest });
-  const server = createHttpServer(options, (request, response) => void answer(request, response));
+  const server = createHttpServer(options, app);
   const answers = new WeakMap<Socket, ServerResponse>();
   server.on('request', ({ socket }, response) => {
     answers.set(socket, response);
@@ -94,19 +92,9 @@ function problemOf({ code }: NodeJS.ErrnoException): ProblemError {
 
 /** Writes an answer past Node, which has no request that it could be an answer to. */
 function refuse(socket: Socket, problem: ProblemError): void {
-  const body = JSON.stringify(problem.toProblem());
-  const headers = { ...headersOf(problem), 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const { headers, body } = problemDetails(problem);
+  const all = { ...headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+  const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.write(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${head.join('')}\r\n${body}`);
   socket.destroySoon();
-}
-
-/** The address or the host of a request cannot be read. */
-function answerBadRequest(): Response {
-  const problem = new ProblemError('bad-request', 'The address or the host of the request cannot be read.');
-  return new Response(JSON.stringify(problem.toProblem()), { status: problem.status, headers: headersOf(problem) });
-}
-
-function headersOf(problem: ProblemError): Record<string, string> {
-  return { 'Content-Type': 'application/problem+json', ...NOSNIFF, ...problem.headers };
 }

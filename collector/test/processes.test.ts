@@ -118,7 +118,7 @@ describe('a file of the first release', () => {
     insert into pledge values (1, '6f1c2d3e-4b5a-4c6d-8e7f-90a1b2c3d4e5', '7Q2M-X0KD', 'fagersta-norberg', '1.0.0',
       '2026-11-23T08:00:00.000Z', 'published', 'individual', 'self', 'Jag läser läxor med barn på biblioteket.', null, null,
       null, null, null, 0, 0, 0, 'public-interest', '2026-1', '${'a'.repeat(64)}', 'sv', '2026-11-23T08:00:00Z', null, null,
-      'sv', '2026-11-23T08:00:01Z', 'a681c6174d39690781686c52baaa0f959ddd951745c45b71b287689f4338cc01', '{"the":"receipt"}');
+      'sv', '2026-11-23T08:00:01Z', 'cbc2af888d61fa375d8d62f64dca26b25d02b19bd63cdc22da787711da2f37db', '{"the":"receipt"}');
     insert into pledge_area values (1, 'larande'), (1, 'social-tillit');`;
 
   test('goes on as it was', async () => {

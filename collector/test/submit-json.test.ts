@@ -51,7 +51,7 @@ describe('a valid pledge', () => {
       organisation: 'Verkstaden AB',
       email: 'kim@example.se',
       municipality: 'Norberg',
-      plan: JSON.stringify(pledge.plan),
+      plan: '{"date":"2027-02-01","existing":"En verkstad.","firstStep":"Ringa skolan."}',
       publish_commitment: 1,
       publish_name: 0,
       publish_organisation: 1,

@@ -122,6 +122,7 @@ for (const [name, hinder] of [
     sqlite.exec(hinder);
     const opened = new SqliteFile(file, sqlite, new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) }));
     const store: Store = {
+      batchesAtOnce: 1,
       save: (records) => asked(() => opened.save(records)),
       find: (id) => asked(() => opened.find(id)),
       count: (programme) => opened.count(programme),

@@ -1,6 +1,8 @@
 import { UnavailableError, type NewRecord, type Store, type StoredRecord } from './store.ts';
 
-/** So many records share a transaction at most, which bounds how long the first of them waits. */
+/** A batch of so many leaves in the middle of a turn of the event loop, so that the store works while more requests are judged. */
+const FULL_BATCH = 16;
+/** So many records share a batch at most, which bounds how long the first of them waits. */
 const BATCH_AT_MOST = 512;
 
 /** Stores one record; resolves once it is on disk, as Store.save. */
@@ -13,21 +15,24 @@ interface Waiting {
 }
 
 /**
- * Commits together what arrives in one turn of the event loop, or while a commit is under way: a disk makes a few thousand
+ * Commits together what arrives in one turn of the event loop, or while commits are under way: a disk makes a few thousand
  * durable commits a second, and one of many records costs it little more than one of a single record. A record that makes
  * a batch fail never costs the others: then each is stored by itself.
  */
-export function groupCommit(store: Pick<Store, 'save'>): Save {
+export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save {
   let waiting: Waiting[] = [];
-  let running = false;
+  let underWay = 0;
 
-  async function run(): Promise<void> {
-    while (waiting.length > 0) {
+  function start(): void {
+    while (waiting.length > 0 && underWay < store.batchesAtOnce) {
       const batch = waiting.slice(0, BATCH_AT_MOST);
       waiting = waiting.slice(BATCH_AT_MOST);
-      await commit(batch);
+      underWay++;
+      void commit(batch).then(() => {
+        underWay--;
+        start();
+      });
     }
-    running = false;
   }
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
@@ -43,8 +48,7 @@ export function groupCommit(store: Pick<Store, 'save'>): Save {
   return (record) =>
     new Promise((resolve, reject) => {
       waiting.push({ record, resolve, reject });
-      if (running) return;
-      running = true;
-      setImmediate(() => void run());
+      if (waiting.length >= FULL_BATCH) start();
+      else if (waiting.length === 1) setImmediate(start);
     });
 }

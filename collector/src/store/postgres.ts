@@ -6,7 +6,7 @@ import { countPledges } from './count.ts';
 import { migrate, type KeyColumn } from './migrations.ts';
 import { hostOf, told } from './postgres-errors.ts';
 import type { NewRecord, Outcome, Store, StoredRecord } from './store.ts';
-import { NEW_PLEDGE_COLUMNS, type Tables } from './tables.ts';
+import { bodyHash, NEW_COLUMNS, type Tables } from './tables.ts';
 
 const CONNECTIONS = 4;
 const CONNECT_WITHIN_MS = 2000;
@@ -33,8 +33,8 @@ const SAVE = {
   ), proposed as (
     select given.areas, pledge.* from given, json_populate_record(null::pledge, given.row) as pledge
   ), saved as (
-    insert into pledge (${NEW_PLEDGE_COLUMNS.join(', ')})
-    select ${NEW_PLEDGE_COLUMNS.join(', ')} from proposed
+    insert into pledge (${NEW_COLUMNS.join(', ')})
+    select ${NEW_COLUMNS.join(', ')} from proposed
     on conflict do nothing
     returning key, id, reference, body_hash, receipt
   ), areas as (
@@ -75,6 +75,7 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 class PostgresStore implements Store {
+  readonly batchesAtOnce = CONNECTIONS;
   readonly #pool: pg.Pool;
   readonly #db: Kysely<Tables>;
 
@@ -86,7 +87,8 @@ class PostgresStore implements Store {
   async save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]> {
     const firsts = new Map(records.toReversed().map((record) => [record.row.id, record])).values();
     const sorted = [...firsts].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-    const found = await this.#ask<Found>(SAVE, JSON.stringify(sorted), 'unknown');
+    const given = sorted.map((record) => ({ ...record, row: { ...record.row, body_hash: bodyHash(record) } }));
+    const found = await this.#ask<Found>(SAVE, JSON.stringify(given), 'unknown');
     const byId = new Map(found.map(({ id, ...stored }) => [id, stored]));
     // Another collector stored these while the statement ran; or nobody did, and it is the reference that is taken.
     const unseen = records.map(({ row }) => row.id).filter((id) => !byId.has(id));

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { StartError } from '../start-error.ts';
@@ -7,10 +8,11 @@ import { countPledges, type CountRow } from './count.ts';
 import { migrate, type KeyColumn } from './migrations.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import { UnavailableError, type NewRecord, type Outcome, type StoredRecord } from './store.ts';
-import { NEW_PLEDGE_COLUMNS, type Tables } from './tables.ts';
+import { bodyHash, NEW_COLUMNS, type Tables } from './tables.ts';
 
 /** While starting nobody waits for an answer yet, and another collector may be migrating the same file. */
 const STARTING_BUSY_WAIT_MS = 10_000;
+const BUSY_AGAIN_MS = 20;
 /** Senders wait better than we do: while we wait for the file, all others wait behind us. */
 const BUSY_WAIT_MS = 200;
 /** Pages of 4 KiB in the write-ahead log before they are moved into the file: rarer moves, fewer waits for the disk. */
@@ -18,8 +20,9 @@ const CHECKPOINT_PAGES = 4000;
 
 /** Of SQLite's extended result codes, the part that names the kind. */
 const PRIMARY_CODE = 0xff;
-const UNAVAILABLE: ReadonlySet<number> = new Set([
-  5, // SQLITE_BUSY
+const SQLITE_BUSY = 5;
+const UNAVAILABLE: ReadonlySet<number | undefined> = new Set([
+  SQLITE_BUSY,
   6, // SQLITE_LOCKED
   8, // SQLITE_READONLY
   10, // SQLITE_IOERR
@@ -41,7 +44,8 @@ export async function openSqliteFile(file: string): Promise<SqliteFile> {
   try {
     mkdirSync(dirname(file), { recursive: true });
     sqlite = new DatabaseSync(file, { timeout: STARTING_BUSY_WAIT_MS });
-    sqlite.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`);
+    await useWal(sqlite);
+    sqlite.exec(`PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON`);
     sqlite.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`);
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) });
     // Its transactions begin as the only writer, which is the lock.
@@ -52,6 +56,17 @@ export async function openSqliteFile(file: string): Promise<SqliteFile> {
     sqlite?.close();
     if (error instanceof StartError) throw error;
     throw new StartError([`DATABASE_URL: ${file} cannot be opened (${(error as Error).message}).`]);
+  }
+}
+
+/** Of two that change a new file's journal at once, SQLite refuses one without waiting, since both may hold a part of the lock. */
+async function useWal(sqlite: DatabaseSync): Promise<void> {
+  for (const until = Date.now() + STARTING_BUSY_WAIT_MS; ; await setTimeout(BUSY_AGAIN_MS)) {
+    try {
+      return sqlite.exec('PRAGMA journal_mode=WAL');
+    } catch (error) {
+      if (codeOf(error) !== SQLITE_BUSY || Date.now() > until) throw error;
+    }
   }
 }
 
@@ -72,8 +87,8 @@ export class SqliteFile {
     this.#sqlite = sqlite;
     this.#db = db;
     this.#inode = inodeOf(file);
-    const places = NEW_PLEDGE_COLUMNS.map(() => '?').join(', ');
-    const columns = NEW_PLEDGE_COLUMNS.join(', ');
+    const places = NEW_COLUMNS.map(() => '?').join(', ');
+    const columns = NEW_COLUMNS.join(', ');
     this.#begin = sqlite.prepare('begin immediate');
     this.#insert = sqlite.prepare(`insert into pledge (${columns}) values (${places}) on conflict do nothing`);
     this.#insertArea = sqlite.prepare('insert into pledge_area (pledge_key, area) values (?, ?)');
@@ -98,8 +113,10 @@ export class SqliteFile {
     }
   }
 
-  #saveOne({ row, areas }: NewRecord): StoredRecord | undefined {
-    const { changes, lastInsertRowid } = this.#insert.run(...NEW_PLEDGE_COLUMNS.map((column) => row[column] ?? null));
+  #saveOne(record: NewRecord): StoredRecord | undefined {
+    const { areas } = record;
+    const row = { ...record.row, body_hash: bodyHash(record) };
+    const { changes, lastInsertRowid } = this.#insert.run(...NEW_COLUMNS.map((column) => row[column] ?? null));
     if (changes === 0) return this.#find.get(row.id) as StoredRecord | undefined;
     for (const area of areas) this.#insertArea.run(lastInsertRowid, area);
     return { bodyHash: row.body_hash, receipt: row.receipt };
@@ -140,12 +157,12 @@ export class SqliteFile {
 
 /** The error as a store tells it: whether the same request may succeed later, or is a fault of ours. */
 function told(error: unknown, outcome: Outcome): unknown {
-  const unavailable =
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    UNAVAILABLE.has(error.errcode & PRIMARY_CODE);
-  return unavailable ? new UnavailableError(outcome, error) : error;
+  return UNAVAILABLE.has(codeOf(error)) ? new UnavailableError(outcome, error) : error;
+}
+
+function codeOf(error: unknown): number | undefined {
+  const isSqlite = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+  return isSqlite ? (error.errcode as number) & PRIMARY_CODE : undefined;
 }
 
 function inodeOf(file: string): bigint | undefined {

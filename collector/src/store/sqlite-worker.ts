@@ -5,28 +5,70 @@ import type { Answer, Opened, Question } from './sqlite.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { UnavailableError, type NewRecord } from './store.ts';
 
+/** So many records share a transaction, and a batch more, which bounds how long the first of them waits. */
+const RECORDS_AT_ONCE = 512;
+
+interface Batch {
+  number: number;
+  records: readonly NewRecord[];
+}
+
 const port = parentPort!;
+const batches: Batch[] = [];
 
 try {
   const file = await openSqliteFile(String(workerData));
-  port.on('message', (question: Question) => void answer(file, question));
+  port.on('message', (question: Question) => take(file, question));
   port.postMessage({ refusal: undefined } satisfies Opened);
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   port.postMessage({ refusal: error.lines } satisfies Opened);
 }
 
-async function answer(file: SqliteFile, { number, ask, of }: Question): Promise<void> {
-  try {
-    port.postMessage({ number, value: await valueOf(file, ask, of) } satisfies Answer);
-  } catch (error) {
-    const { message, stack } = error as Error;
-    const outcome = error instanceof UnavailableError ? error.outcome : undefined;
-    port.postMessage({ number, failed: { message, stack, outcome } } satisfies Answer);
+function take(file: SqliteFile, { number, ask, of }: Question): void {
+  if (ask === 'save') {
+    // All that came while the disk was waited for is here before this runs.
+    if (batches.push({ number, records: of as readonly NewRecord[] }) === 1) setImmediate(saveAll, file);
+    return;
   }
-  if (ask === 'close') port.close();
+  saveAll(file);
+  void answer(number, () => file[ask](of as string)).then(() => ask === 'close' && port.close());
 }
 
-function valueOf(file: SqliteFile, ask: Question['ask'], of: string): unknown {
-  return ask === 'save' ? file.save(JSON.parse(of) as NewRecord[]) : file[ask](of);
+function saveAll(file: SqliteFile): void {
+  while (batches.length > 0) {
+    let size = 0;
+    const next = batches.findIndex(({ records }) => (size += records.length) >= RECORDS_AT_ONCE) + 1;
+    const together = batches.splice(0, next || batches.length);
+    saveTogether(file, together);
+  }
+}
+
+/** In one transaction; a batch that makes it fail never costs the others. */
+function saveTogether(file: SqliteFile, together: readonly Batch[]): void {
+  try {
+    const stored = file.save(together.flatMap(({ records }) => records));
+    let end = 0;
+    for (const { number, records } of together) {
+      port.postMessage({ number, value: stored.slice(end, (end += records.length)) } satisfies Answer);
+    }
+  } catch (error) {
+    if (together.length === 1 || error instanceof UnavailableError)
+      for (const { number } of together) fail(number, error);
+    else for (const batch of together) saveTogether(file, [batch]);
+  }
+}
+
+async function answer(number: number, ask: () => unknown): Promise<void> {
+  try {
+    port.postMessage({ number, value: await ask() } satisfies Answer);
+  } catch (error) {
+    fail(number, error);
+  }
+}
+
+function fail(number: number, error: unknown): void {
+  const { message, stack } = error as Error;
+  const outcome = error instanceof UnavailableError ? error.outcome : undefined;
+  port.postMessage({ number, failed: { message, stack, outcome } } satisfies Answer);
 }

@@ -13,9 +13,9 @@ export interface Opened {
 /** What the thread is asked to do. */
 export interface Question {
   number: number;
-  ask: keyof Store;
-  /** The records as JSON, which costs less than to have them copied; an id; or nothing. */
-  of: string;
+  ask: 'save' | 'find' | 'count' | 'ping' | 'close';
+  /** The records, an id, or nothing. */
+  of: readonly NewRecord[] | string;
 }
 
 /** What the thread answers; `failed` is the error, of which only plain values can cross. */
@@ -45,6 +45,8 @@ export async function openSqlite(file: string): Promise<Store> {
 }
 
 class SqliteStore implements Store {
+  /** The thread commits together all that has come while it was at the disk. */
+  readonly batchesAtOnce = Infinity;
   readonly #worker: Worker;
   readonly #asked = new Map<number, { resolve: (value: never) => void; reject: (error: unknown) => void }>();
   #number = 0;
@@ -61,7 +63,7 @@ class SqliteStore implements Store {
   }
 
   save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]> {
-    return this.#ask('save', JSON.stringify(records));
+    return this.#ask('save', records);
   }
 
   find(id: string): Promise<StoredRecord | undefined> {
@@ -82,7 +84,7 @@ class SqliteStore implements Store {
     await ended;
   }
 
-  #ask<T>(ask: Question['ask'], of = ''): Promise<T> {
+  #ask<T>(ask: Question['ask'], of: Question['of'] = ''): Promise<T> {
     if (this.#closed) return Promise.reject(new Error('The store is closed.'));
     const number = this.#number++;
     return new Promise<T>((resolve, reject) => {

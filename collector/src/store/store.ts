@@ -10,7 +10,7 @@ export interface NewRecord {
 
 /** What stands under a pledge's id. */
 export interface StoredRecord {
-  /** SHA-256, hexadecimal, of the pledge in canonical JSON. */
+  /** See bodyHash. */
   bodyHash: string;
   /** The answer that the first request got, byte for byte. */
   receipt: string;
@@ -18,6 +18,8 @@ export interface StoredRecord {
 
 /** Keeps pledges. Every method rejects with an UnavailableError while the database cannot be used. */
 export interface Store {
+  /** So many calls of `save` under way make it faster; more would only wait. */
+  readonly batchesAtOnce: number;
   /**
    * Stores records in one durable transaction: all of them are on disk when it resolves, none is where it rejects (but see
    * UnavailableError). An id or a reference that is taken costs only its own record.

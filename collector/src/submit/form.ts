@@ -1,14 +1,14 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { legalText } from '../../../contract/legal-text.ts';
 import type { Programme, Receipt } from '../../../contract/types.ts';
-import { allowedReturnUrl } from '../origin.ts';
 import { formPage } from '../pages/form-page.ts';
 import { answerPage } from '../pages/layout.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import { ProblemError } from '../problems.ts';
 import { languageOf } from '../texts.ts';
-import { sha256 } from './canonical.ts';
+import { sha256 } from '../canonical.ts';
 import { parseForm, pledgeOf, type FormPost } from './parse-form.ts';
 import { parseText } from './parse-json.ts';
 import { receivePledge, type Submission } from './receive.ts';
@@ -18,11 +18,15 @@ import { checkAgainstProgramme, checkShape, type Fault } from './validate.ts';
  * Answers the native form, without script. A form without an id leads to the review page, which carries a new one; the
  * review page's form stores the pledge and leads to the receipt. What is wrong leads back to the form as it was typed.
  */
-export async function answerForm(c: Context, body: Uint8Array, submission: Submission): Promise<Response> {
+export async function answerForm(
+  c: Context<{ Bindings: HttpBindings }>,
+  body: Buffer,
+  submission: Submission,
+): Promise<Response> {
   const post = parseForm(parseText(body));
   const language = languageOf(post.texts.locale);
   const programme = programmeOf(post, submission).inLanguage(language);
-  const returnTo = allowedReturnUrl(c, post.returnTo, submission.allowedOrigins);
+  const returnTo = submission.origins.returnUrl(c.env.incoming.headers, post.returnTo);
   const page = { language, programme, returnTo };
 
   if (post.action === 'change') return answerPage(c, formPage({ ...page, post, faults: [] }), 200);

@@ -1,18 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { ProblemError } from '../problems.ts';
 
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Reads a body as UTF-8.
  *
  * @throws ProblemError `not-json` where it is not.
  */
-export function parseText(body: Uint8Array): string {
-  try {
-    return UTF_8.decode(body);
-  } catch {
-    throw new ProblemError('not-json', 'The body cannot be read. Expected UTF-8.');
-  }
+export function parseText(body: Buffer): string {
+  if (!isUtf8(body)) throw new ProblemError('not-json', 'The body cannot be read. Expected UTF-8.');
+  const text = body.toString();
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /**
@@ -20,7 +19,7 @@ export function parseText(body: Uint8Array): string {
  *
  * @throws ProblemError `not-json` where it is not.
  */
-export function parseJson(body: Uint8Array): unknown {
+export function parseJson(body: Buffer): unknown {
   const text = parseText(body);
   try {
     return JSON.parse(text);

@@ -1,4 +1,5 @@
 import type { Pledge } from '../../../contract/types.ts';
+import type { OriginPolicy } from '../origin.ts';
 import type { Programmes } from '../programmes.ts';
 import type { Save } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
@@ -10,7 +11,7 @@ export interface Submission {
   store: Pick<Store, 'find'>;
   save: Save;
   programmes: Programmes;
-  allowedOrigins: readonly string[];
+  origins: OriginPolicy;
   /** In which the receipt page tells the time. */
   timeZone: string;
   /** Tells the time of arrival. */

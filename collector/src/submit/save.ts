@@ -2,7 +2,8 @@ import type { Pledge, Receipt } from '../../../contract/types.ts';
 import { ProblemError } from '../problems.ts';
 import type { Save } from '../store/group-commit.ts';
 import type { NewRecord, Store, StoredRecord } from '../store/store.ts';
-import { canonicalJson, sha256 } from './canonical.ts';
+import { bodyHash } from '../store/tables.ts';
+import { canonicalJson } from '../canonical.ts';
 import { makeReference } from './reference.ts';
 
 const REFERENCE_ATTEMPTS = 8;
@@ -25,16 +26,10 @@ export async function savePledge(
   pledge: Pledge,
   { now, reference = makeReference }: SaveOptions,
 ): Promise<string> {
-  const bodyHash = hashOf(pledge);
   for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
-    const receipt: Receipt = {
-      id: pledge.id,
-      reference: reference(),
-      programme: pledge.programme.id,
-      receivedAt: now.toISOString(),
-    };
-    const stored = await save(recordOf(pledge, bodyHash, receipt));
-    if (stored) return receiptFor(stored, bodyHash);
+    const record = recordOf(pledge, reference(), now);
+    const stored = await save(record);
+    if (stored) return receiptFor(stored, record);
   }
   throw new Error('No free reference was found.');
 }
@@ -46,22 +41,24 @@ export async function savePledge(
  */
 export async function findReceipt(store: Pick<Store, 'find'>, pledge: Pledge): Promise<string | undefined> {
   const stored = await store.find(pledge.id);
-  return stored && receiptFor(stored, hashOf(pledge));
+  return stored && receiptFor(stored, recordOf(pledge, '', new Date(0)));
 }
 
-function receiptFor(stored: StoredRecord, bodyHash: string): string {
-  if (stored.bodyHash === bodyHash) return stored.receipt;
+function receiptFor({ receipt, bodyHash: hash }: StoredRecord, record: NewRecord): string {
+  if (receipt === record.row.receipt || hash === bodyHash(record)) return receipt;
   const detail = 'Another pledge was stored under this id. Expected a new id for a new pledge.';
   throw new ProblemError('id-reused', detail, { errors: [{ pointer: '#/id', code: 'mismatch', detail }] });
 }
 
-function recordOf(pledge: Pledge, bodyHash: string, receipt: Receipt): NewRecord {
+function recordOf(pledge: Pledge, reference: string, now: Date): NewRecord {
+  const receivedAt = now.toISOString();
+  const receipt: Receipt = { id: pledge.id, reference, programme: pledge.programme.id, receivedAt };
   const row = {
     id: pledge.id,
-    reference: receipt.reference,
+    reference,
     programme: pledge.programme.id,
     programme_version: pledge.programme.version,
-    received_at: receipt.receivedAt,
+    received_at: receivedAt,
     actor_type: pledge.actorType,
     speaks_for: pledge.speaksFor,
     commitment: pledge.commitment,
@@ -69,7 +66,7 @@ function recordOf(pledge: Pledge, bodyHash: string, receipt: Receipt): NewRecord
     organisation: pledge.organisation ?? null,
     email: pledge.email ?? null,
     municipality: pledge.municipality ?? null,
-    plan: pledge.plan ? JSON.stringify(pledge.plan) : null,
+    plan: pledge.plan ? canonicalJson(pledge.plan) : null,
     publish_commitment: Number(pledge.publish.commitment),
     publish_name: Number(pledge.publish.name),
     publish_organisation: Number(pledge.publish.organisation),
@@ -82,12 +79,7 @@ function recordOf(pledge: Pledge, bodyHash: string, receipt: Receipt): NewRecord
     partner: pledge.partner ?? null,
     locale: pledge.locale,
     made_at: pledge.madeAt,
-    body_hash: bodyHash,
     receipt: JSON.stringify(receipt),
   };
   return { row, areas: pledge.areas };
-}
-
-function hashOf(pledge: Pledge): string {
-  return sha256(canonicalJson(pledge));
 }
