@@ -23,7 +23,9 @@ export function startCollector(env: NodeJS.ProcessEnv): RunningCollector {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill());
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const listening = new Promise<string>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const address = /listening on (http:\S+)$/.exec(line)?.[1];

@@ -11,6 +11,8 @@ export class BrowserStore implements EntryStore {
   #open: UseStore | undefined;
 
   async all(): Promise<Entry[]> {
+    // Without an origin, as in a sandboxed frame, nothing is stored; Chromium says so with a second rejection that nobody can catch.
+    if (origin === 'null' && location.protocol !== 'file:') return [];
     // Opening would make it. An old browser that cannot tell is left with an empty one.
     if (!this.#open && (await indexedDB.databases?.())?.every(({ name }) => name !== database)) return [];
     return this.#store('readonly', (entries) => promisifyRequest(entries.getAll() as IDBRequest<Entry[]>));
