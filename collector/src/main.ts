@@ -9,7 +9,8 @@ import { StartError } from './start-error.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
-const USAGE = 'Usage: tillvaxt-collector, or tillvaxt-collector check URL [--origin ORIGIN] [--programme FILE] [--json]';
+const USAGE =
+  'Usage: tillvaxt-collector, or tillvaxt-collector check URL [--origin ORIGIN] [--programme FILE] [--json]';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === undefined) await startOrExplain();

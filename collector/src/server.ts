@@ -46,8 +46,9 @@ export function createServer(app: RequestListener, limits: Partial<Limits> = {})
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const response = answers.get(socket);
-    const inTheMiddle = response?.headersSent && !response.writableFinished;
-    if (inTheMiddle || !socket.writable) socket.destroy();
+    // A whole request waits for its answer, or is being answered: what is said of the next one would be taken for that.
+    const isAnswering = response && !response.writableFinished && (response.headersSent || response.req.complete);
+    if (isAnswering || !socket.writable) socket.destroy();
     else refuse(socket, problemOf(error));
   });
   server.setTimeout(silence);

@@ -193,6 +193,15 @@ describe('what is no request', () => {
     });
   }
 
+  test('is not told of what follows a pledge as if it were the answer to it', async (t) => {
+    const { url, socket } = await connection(t);
+    const pledge = aPledge();
+    const body = JSON.stringify(pledge);
+    socket.write(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}GARBAGE\r\n\r\n`);
+    assert.doesNotMatch(await allFrom(socket), /Nothing was stored/);
+    assert.equal((await sendTo(url, pledge)).status, 201);
+  });
+
   for (const [name, head] of [
     ['no host', 'GET /healthz HTTP/1.1\r\n'],
     ['a host that is none', 'GET /healthz HTTP/1.1\r\nHost: a b\r\n'],

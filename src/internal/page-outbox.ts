@@ -33,9 +33,13 @@ export class BrowserStore implements EntryStore {
           };
         }),
     );
-    const channel = new BroadcastChannel(database);
-    channel.postMessage('');
-    channel.close();
+    try {
+      const channel = new BroadcastChannel(database);
+      channel.postMessage('');
+      channel.close();
+    } catch {
+      // It is stored; the other tabs see it when they look.
+    }
     return next;
   }
 
@@ -65,11 +69,15 @@ export const pageOutbox = (): Outbox =>
     fetch: pageFetch,
     lock:
       'locks' in navigator
-        ? (name, work) =>
-            navigator.locks
-              .request(name, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
-              // Two at once do no harm to the endpoint; none would.
-              .catch(work)
+        ? (name, work) => {
+            let begun: Promise<void> | undefined;
+            return (
+              navigator.locks
+                .request(name, { ifAvailable: true }, (lock) => (lock ? (begun = work()) : undefined))
+                // Two at once do no harm to the endpoint; none would.
+                .catch(() => begun ?? work())
+            );
+          }
         : undefined,
     now: Date.now,
     random: Math.random,

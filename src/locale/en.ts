@@ -104,7 +104,8 @@ export const en: Texts = {
     refused: 'The receiver did not accept the pledge.',
   },
   triedAgain: (when) => `We will try again ${when}.`,
-  perhapsArrived: 'It may have arrived already. It counts only once all the same.',
+  perhapsArrived: 'It may have arrived already.',
+  countsOnce: 'It counts only once all the same.',
   kept: (when, until) => `Saved ${when}. Kept until ${until}.`,
   expired: (when) => `The pledge from ${when} was not sent in time, so it has been removed from here.`,
   sharedDevice: 'Do you share this device? Save the pledge as a file and remove it here.',
@@ -120,6 +121,7 @@ export const en: Texts = {
   openFileHint: 'with a saved pledge',
   remove: 'Remove',
   removed: 'The pledge is removed from here.',
+  notRemoved: 'The pledge could not be removed. Try again.',
   files: {
     file: 'The file is not a saved pledge. Choose one that you saved from this form.',
     version: 'The file was saved by a newer version of the page. Open it on that page.',

@@ -105,7 +105,8 @@ export const fi: Texts = {
     refused: 'Vastaanottaja ei ottanut lupausta vastaan.',
   },
   triedAgain: (when) => `Yritämme uudelleen ${when}.`,
-  perhapsArrived: 'Se on ehkä jo tullut perille. Se lasketaan silti vain kerran.',
+  perhapsArrived: 'Se on ehkä jo tullut perille.',
+  countsOnce: 'Se lasketaan silti vain kerran.',
   kept: (when, until) => `Tallennettu ${when}. Säilyy ${until} asti.`,
   expired: (when) => `Lupausta (${when}) ei ehditty lähettää ajoissa, joten se on poistettu täältä.`,
   sharedDevice: 'Onko laite yhteiskäytössä? Tallenna lupaus tiedostoon ja poista se täältä.',
@@ -122,6 +123,7 @@ export const fi: Texts = {
   openFileHint: 'jossa on tallennettu lupaus',
   remove: 'Poista',
   removed: 'Lupaus on poistettu täältä.',
+  notRemoved: 'Lupausta ei voitu poistaa. Yritä uudelleen.',
   files: {
     file: 'Tiedosto ei ole tallennettu lupaus. Valitse tiedosto, jonka olet tallentanut tästä lomakkeesta.',
     version: 'Tiedoston on tallentanut sivun uudempi versio. Avaa se sillä sivulla.',

@@ -108,7 +108,8 @@ export const sv = {
     refused: 'Mottagaren tog inte emot löftet.',
   },
   triedAgain: (when: string): string => `Vi försöker igen ${when}.`,
-  perhapsArrived: 'Det kan redan ha kommit fram. Det räknas ändå bara en gång.',
+  perhapsArrived: 'Det kan redan ha kommit fram.',
+  countsOnce: 'Det räknas ändå bara en gång.',
   kept: (when: string, until: string): string => `Sparat ${when}. Ligger kvar till ${until}.`,
   expired: (when: string): string => `Löftet från ${when} skickades inte i tid. Därför är det borttaget härifrån.`,
   sharedDevice: 'Delar du enheten med andra? Spara löftet som en fil och ta bort det här.',
@@ -125,6 +126,7 @@ export const sv = {
   openFileHint: 'med ett sparat löfte',
   remove: 'Ta bort',
   removed: 'Löftet är borttaget härifrån.',
+  notRemoved: 'Löftet gick inte att ta bort. Försök igen.',
   files: {
     file: 'Filen är inget sparat löfte. Välj en fil som du har sparat från formuläret.',
     version: 'Filen är sparad av en nyare version av sidan. Öppna den på den sidan.',

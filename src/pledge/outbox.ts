@@ -100,10 +100,11 @@ export class Outbox {
     await this.refresh();
   }
 
-  /** Deletes an entry. It may have arrived all the same where it is uncertain. */
-  async remove(id: string): Promise<void> {
+  /** Deletes an entry; false where the browser did not let it. It may have arrived all the same where it is uncertain. */
+  async remove(id: string): Promise<boolean> {
     await this.#change(id, () => undefined);
     await this.refresh();
+    return !this.#entries.some((entry) => entry.id === id);
   }
 
   /**
@@ -137,6 +138,7 @@ export class Outbox {
   resume(fresh = false): Promise<void> {
     if (this.#resuming && !fresh) return this.#resuming;
     const resuming = (this.#resuming ?? Promise.resolve())
+      .catch(() => undefined)
       .then(() => this.#resume(fresh))
       .finally(() => {
         if (this.#resuming === resuming) this.#resuming = undefined;
@@ -175,18 +177,19 @@ export class Outbox {
 
   async #attempt(id: string): Promise<Entry | undefined> {
     const { fetch, lock, now, online, random } = this.#around;
-    let before: Entry | undefined;
+    let read: Entry | undefined;
     await this.#change(id, (entry) => {
       const taken = !lock && (entry?.leaseUntil ?? 0) > now();
-      before = taken || !entry?.pledge || entry.state === 'refused' ? undefined : entry;
+      read = taken || !entry?.pledge || entry.state === 'refused' ? undefined : entry;
       // What is closed or killed from here on may have arrived.
-      return before ? { ...before, uncertain: true, leaseUntil: now() + timeout + leaseMargin } : entry;
+      return read ? { ...read, uncertain: true, leaseUntil: now() + timeout + leaseMargin } : entry;
     });
+    const before = read;
     if (!before?.pledge) return undefined;
     const answer = await sendPledge(before.endpoint, before.pledge, fetch, now());
     const settled = after(before, answer, now(), random(), online());
     const kept = settled.state === 'received' ? emptied(settled) : settled;
-    await this.#change(id, (entry) => entry && kept, kept);
+    await this.#change(id, (entry) => entry && kept);
     return settled;
   }
 
@@ -207,6 +210,8 @@ export class Outbox {
     const next = make(this.#unstored.get(id));
     if (next) this.#unstored.set(id, next);
     else this.#unstored.delete(id);
+    // What was stored before, or late, may be there yet: it follows, where the browser lets it.
+    this.#around.store.change(id, (entry) => entry && next).catch(() => undefined);
     return next;
   }
 

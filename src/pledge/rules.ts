@@ -103,12 +103,14 @@ export function after(entry: Entry, answer: Answer, now: number, random: number,
   if (ok && (receipt || entry.withoutReceipt)) return { ...entry, state: 'received', why: undefined, receipt };
   const [then, why] = rules[status] ?? rules[`${String(status)[0]}xx`] ?? rules.other!;
   const streak = reachable || ok ? entry.streak + 1 : 0;
-  const stops = then === 'stop' || streak >= patience;
+  // What may have arrived is given up only by an endpoint that has read it: to correct it makes another pledge.
+  const isFinal = then === 'final' && (!entry.uncertain || faults.length > 0);
+  const stops = then === 'stop' || (then === 'final' && !isFinal) || streak >= patience;
   const tries = entry.tries + 1;
   const wait = Math.min(longestWait, firstWait * 2 ** (tries - 1)) * (0.5 + random / 2);
   return {
     ...entry,
-    state: then === 'final' ? 'refused' : stops ? 'blocked' : 'waiting',
+    state: isFinal ? 'refused' : stops ? 'blocked' : 'waiting',
     why: why === 'noAnswer' && stops ? 'notAllowed' : why === 'noAnswer' && !online ? 'offline' : why,
     status,
     faults,
@@ -116,7 +118,7 @@ export function after(entry: Entry, answer: Answer, now: number, random: number,
     tries,
     streak,
     nextAt: now + Math.max(wait, retryAfter),
-    holdUntil: now + retryAfter,
+    holdUntil: retryAfter && now + retryAfter,
     leaseUntil: 0,
   };
 }

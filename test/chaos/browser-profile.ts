@@ -155,6 +155,7 @@ export class Profile {
     const tab = await this.#tab();
     deeds.offline++;
     await this.#setOffline(true);
+    truth.cutOff(name);
     truth.submit(name, words);
     await tab.submit(words);
     await tab.until(isSettled, SETTLED_WITHIN_MS);

@@ -35,7 +35,7 @@ interface Submitted {
   reference?: string;
   /** Its tab was left while it was on its way, so that nobody may have seen its receipt. */
   left?: boolean;
-  /** A tab of its profile was left, whose request for it may outlive it. */
+  /** Its request may live on where it was cut: with a tab that was left, or with the network. */
   orphaned?: boolean;
   /** Said to be missing already. */
   condemned?: boolean;
@@ -76,6 +76,11 @@ export class Truth {
   leave(profile: string, current: string): void {
     const pledge = this.#submitted.get(current);
     if (pledge) pledge.left = true;
+    this.cutOff(profile);
+  }
+
+  /** A profile's requests are cut on its side: the other side may not know of it when they are sent again. */
+  cutOff(profile: string): void {
     for (const words of this.open(profile)) this.#submitted.get(words)!.orphaned = true;
   }
 

@@ -21,13 +21,14 @@ class World {
   now = Date.parse('2026-11-23T08:00:00Z');
   online = true;
   refusesToStore = false;
+  refusesToChange = false;
 
   tab(change: Partial<Surroundings> = {}): Outbox {
     const store: EntryStore = {
       all: () =>
         this.refusesToStore ? Promise.reject(new Error('refused')) : Promise.resolve([...this.stored.values()]),
       change: (id, make) => {
-        if (this.refusesToStore) return Promise.reject(new Error('refused'));
+        if (this.refusesToStore || this.refusesToChange) return Promise.reject(new Error('refused'));
         const next = make(this.stored.get(id));
         if (next) this.stored.set(id, structuredClone(next));
         else this.stored.delete(id);
@@ -334,5 +335,60 @@ describe('where the browser refuses to store', () => {
     await outbox.add(aPledge('a'), endpoint);
     assert.equal(outbox.isStored('a'), false);
     assert.equal((await outbox.send('a'))?.state, 'received');
+  });
+
+  it('a pledge that was deleted while it was on its way does not come back', async () => {
+    const world = new World();
+    world.refusesToStore = true;
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    let fail: ((error: Error) => void) | undefined;
+    world.answers.push(() => new Promise((_, reject) => (fail = reject)));
+    const sent = outbox.send('a');
+    await settle();
+    assert.equal(await outbox.remove('a'), true);
+    fail!(new TypeError('lost'));
+    await sent;
+    assert.deepEqual(states(outbox), []);
+    await outbox.resume(true);
+    assert.deepEqual(world.requests, ['a']);
+  });
+
+  it('says that a pledge is not deleted where the browser refuses it', async () => {
+    const world = new World();
+    world.answers.push(status(503));
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    await outbox.send('a');
+    world.refusesToChange = true;
+    assert.equal(await outbox.remove('a'), false);
+    assert.deepEqual(states(outbox), ['a waiting']);
+  });
+
+  it('what was stored follows what became of it, where the browser refused only for a while', async () => {
+    const world = new World();
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    world.refusesToChange = true;
+    world.answers.push((id) => ((world.refusesToChange = false), receiptFor(id)));
+    assert.equal((await outbox.send('a'))?.state, 'received');
+    await settle();
+    assert.equal(world.stored.get('a')?.state, 'received');
+    assert.equal(world.stored.get('a')?.pledge, undefined);
+    assert.equal(await outbox.remove('a'), true);
+    await settle();
+    assert.equal(world.stored.size, 0);
+  });
+
+  it('a pledge that may have arrived is given up only by an endpoint that says what is wrong with it', async () => {
+    const world = new World();
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    world.answers.push(lost, status(410));
+    await outbox.send('a');
+    assert.equal((await outbox.send('a'))?.state, 'blocked');
+    const errors = [{ pointer: '#/email', code: 'format', detail: 'x' }];
+    world.answers.push(() => Response.json({ errors }, { status: 422 }));
+    assert.equal((await outbox.send('a'))?.state, 'refused');
   });
 });

@@ -5,7 +5,7 @@ import { StartError } from '../start-error.ts';
 import { countPledges } from './count.ts';
 import { migrate, type KeyColumn } from './migrations.ts';
 import { hostOf, told } from './postgres-errors.ts';
-import type { NewRecord, Outcome, Store, StoredRecord } from './store.ts';
+import { UnavailableError, type NewRecord, type Outcome, type Store, type StoredRecord } from './store.ts';
 import { bodyHash, NEW_COLUMNS, type Tables } from './tables.ts';
 
 const CONNECTIONS = 4;
@@ -93,7 +93,11 @@ class PostgresStore implements Store {
     // Another collector stored these while the statement ran; or nobody did, and it is the reference that is taken.
     const unseen = records.map(({ row }) => row.id).filter((id) => !byId.has(id));
     if (unseen.length > 0) {
-      for (const { id, ...stored } of await this.#ask<Found>(FIND, unseen, 'unknown')) byId.set(id, stored);
+      const seen = await this.#ask<Found>(FIND, unseen).catch((error: unknown) => {
+        // The others of the batch are stored by now.
+        throw error instanceof UnavailableError ? new UnavailableError('unknown', error) : error;
+      });
+      for (const { id, ...stored } of seen) byId.set(id, stored);
     }
     return records.map(({ row }) => byId.get(row.id));
   }

@@ -6,7 +6,7 @@ import { followOutbox, pageOutbox } from '../../internal/page-outbox.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import { fromFile, type FileProblem } from '../../pledge/file.ts';
 import type { Entry } from '../../pledge/rules.ts';
-import { spokenState, type OutboxAction } from './outbox-view.ts';
+import { perhapsArrived, spokenState, type OutboxAction } from './outbox-view.ts';
 import { messageWords } from './pledge-parts.ts';
 import { report, saveFile } from './report.ts';
 
@@ -51,6 +51,8 @@ export class Delivery implements ReactiveController {
   /** Why the last file could not be opened. */
   fileProblem: FileProblem | undefined;
 
+  /** Where the pledge that is being sent is kept, in words; empty before it is. */
+  kept = '';
   /** True where the form came to hold other words than the pledge while it was under way. */
   changed = false;
 
@@ -96,6 +98,7 @@ export class Delivery implements ReactiveController {
   /** The form stands so without a delivery. */
   stand(state: State): void {
     this.state = state;
+    this.kept = '';
     this.announcer.say(messageWords(state, this.#form.locale()));
     this.#host.requestUpdate();
   }
@@ -107,11 +110,14 @@ export class Delivery implements ReactiveController {
    */
   async deliver(pledge: Pledge, { endpoint, withoutReceipt }: Target, kept: () => void): Promise<void> {
     this.pledge = pledge;
+    const replaced = this.#replaced;
     await pageOutbox().add(pledge, endpoint, withoutReceipt);
-    if (this.#replaced) await pageOutbox().remove(this.#replaced);
-    this.#replaced = undefined;
+    if (replaced) await pageOutbox().remove(replaced);
+    if (this.#replaced === replaced) this.#replaced = undefined;
     const { savedHere, sending, notStored } = texts(this.#form.locale());
-    this.announcer.say(`${this.isStored(pledge.id) ? savedHere : notStored} ${sending}`);
+    this.kept = this.isStored(pledge.id) ? savedHere : notStored;
+    this.announcer.say(`${this.kept} ${sending}`);
+    this.#host.requestUpdate();
     kept();
     await this.#send(pledge.id);
     if (this.state !== 'sending') return;
@@ -162,11 +168,16 @@ export class Delivery implements ReactiveController {
   }
 
   async #remove(entry: Entry): Promise<void> {
-    const { removed, perhapsArrived } = texts(this.#form.locale());
-    await pageOutbox().remove(entry.id);
+    const { removed, notRemoved } = texts(this.#form.locale());
+    const maybe = entry.uncertain || this.isSending(entry.id) ? perhapsArrived(entry, this.#form.locale()) : '';
+    const isGone = await pageOutbox().remove(entry.id);
     if (this.pledge?.id === entry.id) this.reset();
-    if (entry.pledge) this.announcer.say(entry.uncertain ? `${removed} ${perhapsArrived}` : removed);
-    focusAfterUpdate(this.#host, this.entries.length ? '#outbox-title' : '#title');
+    if (!isGone) this.announcer.say(notRemoved);
+    else if (entry.pledge) this.announcer.say(`${removed} ${maybe}`.trim());
+    await this.#host.updateComplete;
+    // Who has gone on meanwhile stays there.
+    if (!this.#host.shadowRoot?.activeElement)
+      focusAfterUpdate(this.#host, this.entries.length ? '#outbox-title' : '#title');
   }
 
   #correct(entry: Entry): void {
@@ -184,7 +195,7 @@ export class Delivery implements ReactiveController {
     if (entry.id !== this.pledge?.id) return;
     this.#show(entry);
     // The receipt is shown here: nothing of it need stay on the device. What another tab sent is dismissed there.
-    if (entry.state === 'received') void pageOutbox().remove(entry.id);
+    if (entry.state === 'received' && this.#host.isConnected) void pageOutbox().remove(entry.id);
   }
 
   /** What other tabs and the outbox itself have changed meanwhile. */

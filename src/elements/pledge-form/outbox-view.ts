@@ -77,7 +77,11 @@ function outboxEntry(view: OutboxView, entry: Entry): TemplateResult {
       ${areas.length ? html`<p part="outbox-areas" lang=${lang ?? nothing}>${text(areas.join(' · '))}</p>` : nothing}
       ${receipt ? html`<p>${text(`${t.reference} `)}<strong part="outbox-reference">${text(receipt.reference)}</strong></p>` : nothing}
       ${state === 'received' ? html`<p part="note">${text(whenIn(locale, savedAt))}</p>` : nothing}
-      ${state === 'expired' ? html`<p>${text(t.expired(dateIn(locale, savedAt)))}</p>` : nothing}
+      ${
+        state === 'expired'
+          ? html`<p>${text(`${t.expired(dateIn(locale, savedAt))} ${entry.uncertain ? perhapsArrived(entry, locale) : ''}`)}</p>`
+          : nothing
+      }
     </div>
     ${pledge && state !== 'sending' ? html`<p part="outbox-why">${text(reason(entry, locale))}</p>` : nothing}
     ${
@@ -122,13 +126,20 @@ export function spokenState(entry: Entry, locale: Locale): string {
   return `${t.states[state]}. ${detail}`.trim();
 }
 
+/** That nobody knows whether it has arrived; what then counts twice is not said to count once. */
+export function perhapsArrived({ state, withoutReceipt }: Entry, locale: Locale): string {
+  const { perhapsArrived, countsOnce } = texts(locale);
+  return withoutReceipt || state === 'refused' ? perhapsArrived : `${perhapsArrived} ${countsOnce}`;
+}
+
 /** Why it is where it is, and what happens next. */
-function reason({ state, why, uncertain, nextAt }: Entry, locale: Locale): string {
+function reason(entry: Entry, locale: Locale): string {
+  const { state, why, uncertain, nextAt } = entry;
   const t = texts(locale);
   return [
     why && t.why[why],
     state === 'waiting' && why && why !== 'offline' && t.triedAgain(soon(locale, nextAt - Date.now())),
-    uncertain && t.perhapsArrived,
+    uncertain && perhapsArrived(entry, locale),
   ]
     .filter(Boolean)
     .join(' ');

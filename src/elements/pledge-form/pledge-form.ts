@@ -236,7 +236,7 @@ export class TillvaxtPledgeForm extends LitElement {
         ${message(state, locale)}
         <div part="section send-row">
           <button part="button button-primary" type="submit" @click=${this.#onSubmit}>${text(state === 'sending' ? t.sending : t.submit)}</button>
-          ${state === 'sending' ? html`<span part="note">${text(t.savedHere)}</span>` : openFileButton(locale, this.#onFile)}
+          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton(locale, this.#onFile)}
         </div>
         ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
       </form>`;
