@@ -1,10 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './free-port.ts';
 
 /** A PostgreSQL that is there for one run. */
 export interface Postgres {
@@ -95,13 +95,4 @@ function program(name: string): string {
     .sort((a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4]));
   if (newest === undefined) throw new Error('PostgreSQL is missing: run scripts/setup-debian.sh.');
   return newest;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

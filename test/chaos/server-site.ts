@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { aProgramme, temporaryFolder, writeProgrammes } from '../../collector/test/support.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { startCollectorProcess, type ServerProcess } from './support-process.ts';
 
 /** A collector at one port that is killed and started again, on the same database. */
@@ -65,13 +64,4 @@ export class Site {
     if (this.kills > killsBefore) return this.#up;
     throw new Error(`The collector did not start: ${words}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
