@@ -17,12 +17,16 @@ export interface Draft {
   readonly consent: boolean;
 }
 
-/** A UUID version 4 (RFC 9562), also on pages without TLS, where `crypto.randomUUID` is missing. */
-export function newId(source: Crypto = crypto): string {
-  const bytes = source.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/**
+ * A UUID version 7 (RFC 9562): the time, and 74 random bits. Ids made one after another begin alike, which spares a database
+ * most of what random ones cost it. Also on pages without TLS, where `crypto.randomUUID` is missing.
+ */
+export function newId(madeAt: Date): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  bytes[0] = (bytes[0]! & 0x0f) | 0x70;
+  bytes[2] = (bytes[2]! & 0x3f) | 0x80;
+  const random = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = madeAt.getTime().toString(16).padStart(12, '0') + random;
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
 

@@ -7,13 +7,16 @@ export interface Random {
   /** True with this probability. */
   chance(probability: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
-  /** A UUID of version 4. */
+  /** A UUID of version 7, as the elements make them: later ones sort after earlier ones. */
   uuid(): string;
 }
+
+const FIRST_ID = Date.parse('2026-11-23T08:00:00Z');
 
 /** Mulberry32: 32 bits of state, good enough to choose test cases with. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
+  let time = FIRST_ID;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -33,6 +36,9 @@ export function seededRandom(seed: number): Random {
       if (items.length === 0) throw new Error('There is nothing to pick from.');
       return items[between(0, items.length - 1)]!;
     },
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[between(0, 3)]}${hex(3)}-${hex(8)}${hex(4)}`,
+    uuid: () => {
+      const ms = (time++).toString(16).padStart(12, '0');
+      return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(3)}-${'89ab'[between(0, 3)]}${hex(3)}-${hex(8)}${hex(4)}`;
+    },
   };
 }

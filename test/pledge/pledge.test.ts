@@ -33,7 +33,7 @@ const draft: Draft = {
   consent: false,
 };
 const frame = {
-  id: newId(),
+  id: newId(new Date()),
   programme,
   textHash: '0'.repeat(64),
   locale: 'sv',
@@ -87,10 +87,12 @@ describe('a draft becomes a pledge', () => {
     assert.equal(pledge.email, undefined);
   });
 
-  it('under an id that is a UUID of version 4, another each time', () => {
-    const ids = Array.from({ length: 500 }, () => newId());
+  it('under an id that is a UUID of version 7, another each time, in the order of their making', () => {
+    const ids = Array.from({ length: 500 }, () => newId(new Date('2022-02-22T19:22:22Z')));
     assert.equal(new Set(ids).size, ids.length);
-    for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    // The time of the example in RFC 9562, appendix A.6.
+    for (const id of ids) assert.match(id, /^017f22e2-79b0-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of ids) assert.ok(newId(new Date('2022-02-22T19:22:22.001Z')) > id);
   });
 
   it('with the SHA-256 of exactly the legal text shown', async () => {
@@ -176,7 +178,7 @@ describe('one attempt to send', () => {
   it('gives the receipt, and none where the answer is no receipt for this pledge', async () => {
     assert.deepEqual((await answer(201, JSON.stringify(receipt))).receipt, receipt);
     const others = [
-      { ...receipt, id: newId() },
+      { ...receipt, id: newId(new Date()) },
       { ...receipt, reference: 7 },
       { ...receipt, receivedAt: 'soon' },
     ];

@@ -372,14 +372,15 @@ export class TillvaxtPledgeForm extends LitElement {
     const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
     if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
     this.#delivery.stand('sending');
+    const madeAt = new Date();
     const pledge = toPledge(draft, {
-      id: newId(),
+      id: newId(madeAt),
       programme,
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
       shownAt: this.#legal.shownAt,
-      madeAt: new Date(),
+      madeAt,
     });
     await this.#delivery.deliver(pledge, target, () => emit(this, 'tillvaxt-pledge-queued', detail));
   }
