@@ -118,9 +118,9 @@ function launch(engine: Engine): Promise<Browser> {
 /** Tells when the first request for a pledge comes to the proxy; one that comes beside another is a fault. */
 function arrivalsAt(proxy: Proxy, truth: Truth): (words: string) => Promise<void> {
   const arrivals = new EventEmitter().setMaxListeners(0);
-  proxy.onPost = (body, alone) => {
+  proxy.onPost = (body, other) => {
     const { commitment } = JSON.parse(body) as { commitment: string };
-    if (!alone) truth.crowd(commitment);
+    if (other !== undefined) truth.crowd(commitment, other);
     arrivals.emit(commitment);
   };
   return (words) => new Promise((resolve) => arrivals.once(words, resolve));

@@ -92,10 +92,10 @@ describe('the judge', () => {
 
   test('condemns two senders at once, unless one of them is a tab that is gone', () => {
     const truth = judge([], ['ett', 'två']);
-    truth.crowd('ett');
-    assert.deepEqual(truth.faults, [{ wrong: 'crowded', detail: 'ett' }]);
+    truth.crowd('ett', 'open');
+    assert.deepEqual(truth.faults, [{ wrong: 'crowded', detail: 'ett: open' }]);
     truth.leave('A', 'ett');
-    truth.crowd('två');
+    truth.crowd('två', 'open');
     assert.equal(truth.times('crowded'), 1);
   });
 

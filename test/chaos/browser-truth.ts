@@ -84,9 +84,13 @@ export class Truth {
     for (const words of this.open(profile)) this.#submitted.get(words)!.orphaned = true;
   }
 
-  /** A second request for a pledge has come while the first was still open. */
-  crowd(words: string): void {
-    if (!this.#submitted.get(words)?.orphaned) this.blame('crowded', words);
+  /**
+   * A second request for a pledge has come while the first was still open.
+   *
+   * @param first what is known of it
+   */
+  crowd(words: string, first: string): void {
+    if (!this.#submitted.get(words)?.orphaned) this.blame('crowded', `${words}: ${first}`);
   }
 
   /** Judges what a page of the profile shows right now. */

@@ -136,10 +136,10 @@ describe('the faulty proxy', () => {
 
   test('a second post with the same key is told from one that is alone', async () => {
     decision = { ...plain, fault: 'trickle' };
-    const noted: boolean[] = [];
+    const noted: (string | undefined)[] = [];
     const first = new Promise<void>((resolve) => {
-      proxy.onPost = (_body, alone) => {
-        noted.push(alone);
+      proxy.onPost = (_body, other) => {
+        noted.push(other);
         resolve();
       };
     });
@@ -148,8 +148,29 @@ describe('the faulty proxy', () => {
     await first;
     await Promise.all([one, post(pledge), post(aPledge())]);
     await post(pledge);
-    assert.deepEqual(noted.toSorted(), [false, true, true, true]);
+    assert.equal(noted.length, 4);
+    const [told, ...others] = noted.filter((other) => other !== undefined);
+    assert.match(told!, /^trickle of \d+ ms, open for \d+ ms, (not answered|being answered), its connection open$/);
+    assert.deepEqual(others, []);
     proxy.onPost = undefined;
+  });
+
+  test('a post whose sender has given up by now is no other', async () => {
+    const impatient = await Proxy.start(
+      collector.url,
+      () => ({ ...plain, fault: 'stall-before', ms: LONG_STALL_MS }),
+      0,
+    );
+    const noted: (string | undefined)[] = [];
+    const body = JSON.stringify(aPledge());
+    const both = new Promise<void>((resolve) => {
+      impatient.onPost = (_body, other) => void (noted.push(other) === 2 && resolve());
+    });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'one' };
+    const posts = [1, 2].map(() => fetch(`${impatient.origin}/v1/pledges`, { method: 'POST', headers, body }));
+    await both;
+    assert.deepEqual(noted, [undefined, undefined]);
+    await Promise.all([Promise.allSettled(posts), impatient.close()]);
   });
 
   test('preflights and other requests pass, whatever the posts meet', async () => {

@@ -18,6 +18,13 @@ interface Answer {
   body: Buffer;
 }
 
+/** A POST under way. */
+interface OpenPost {
+  key: string;
+  since: number;
+  decision: Decision | undefined;
+}
+
 /** A request as it came in, whole, so that it can be delivered more than once. */
 interface Delivery {
   method: string;
@@ -26,6 +33,11 @@ interface Delivery {
   body: Buffer;
 }
 
+/**
+ * A page gives a request up after 30 s, counted from before it came here; from then on it may send again, although its browser
+ * may leave the connection open.
+ */
+const GIVEN_UP_AFTER_MS = 29_000;
 const TRICKLE_PARTS = 8;
 const PAGE = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>';
 
@@ -41,14 +53,15 @@ export class Proxy {
   /** How many stalls ended because the sender gave up first. */
   givenUp = 0;
   /**
-   * Called with the body of each POST as it comes in, before anything is done with it, and whether no other with its
-   * Idempotency-Key is still open.
+   * Called with the body of each POST as it comes in, before anything is done with it, and with what is known of another with
+   * its Idempotency-Key that is still open and not given up.
    */
-  onPost: ((body: string, alone: boolean) => void) | undefined;
+  onPost: ((body: string, other?: string) => void) | undefined;
   readonly #server = createServer((request, response) => void this.#take(request, response));
   readonly #target: string;
-  /** The Idempotency-Keys of the POSTs that have not been answered or cut yet. */
-  readonly #open = new Map<ServerResponse, string>();
+  readonly #givenUpAfter: number;
+  /** The POSTs that have not been answered or cut yet. */
+  readonly #open = new Map<ServerResponse, OpenPost>();
   readonly #underway = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   #decide: (() => Decision) | undefined;
@@ -56,15 +69,17 @@ export class Proxy {
   /**
    * @param target origin of the collector
    * @param decide asked once per POST
+   * @param givenUpAfter milliseconds after which a sender counts as gone
    */
-  static async start(target: string, decide: () => Decision): Promise<Proxy> {
-    const proxy = new Proxy(target, decide);
+  static async start(target: string, decide: () => Decision, givenUpAfter: number = GIVEN_UP_AFTER_MS): Promise<Proxy> {
+    const proxy = new Proxy(target, decide, givenUpAfter);
     await once(proxy.#server.listen(0, '127.0.0.1'), 'listening');
     return proxy;
   }
 
-  private constructor(target: string, decide: () => Decision) {
+  private constructor(target: string, decide: () => Decision, givenUpAfter: number) {
     this.#target = target;
+    this.#givenUpAfter = givenUpAfter;
     this.#decide = decide;
   }
 
@@ -100,16 +115,18 @@ export class Proxy {
     const { method = 'GET', url: path = '/', headers } = request;
     const delivery = { method, path, headers, body };
     const isPost = method === 'POST';
-    if (isPost) this.#note(body.toString(), String(headers['idempotency-key']), response);
     const decision = isPost ? this.#decide?.() : undefined;
+    if (isPost) this.#note(body.toString(), String(headers['idempotency-key']), decision, response);
     const handled = decision ? this.#harm(delivery, decision, response) : this.#pass(delivery, response);
     this.#underway.add(handled);
     await handled.finally(() => this.#underway.delete(handled));
   }
 
-  #note(body: string, key: string, response: ServerResponse): void {
-    this.onPost?.(body, ![...this.#open.values()].includes(key));
-    if (!response.destroyed) this.#open.set(response, key);
+  #note(body: string, key: string, decision: Decision | undefined, response: ServerResponse): void {
+    const oldest = performance.now() - this.#givenUpAfter;
+    const other = [...this.#open].find(([, post]) => post.key === key && post.since > oldest);
+    this.onPost?.(body, other && told(...other));
+    if (!response.destroyed) this.#open.set(response, { key, since: performance.now(), decision });
     response.once('close', () => this.#open.delete(response));
   }
 
@@ -212,6 +229,13 @@ export class Proxy {
   #count(fault: Fault | 'down'): void {
     this.met.set(fault, (this.met.get(fault) ?? 0) + 1);
   }
+}
+
+function told({ headersSent, writableEnded, socket }: ServerResponse, { since, decision }: OpenPost): string {
+  const { fault = 'pass', ms = 0 } = decision ?? {};
+  const answer = writableEnded ? 'answered' : headersSent ? 'being answered' : 'not answered';
+  const age = Math.round(performance.now() - since);
+  return `${fault} of ${ms} ms, open for ${age} ms, ${answer}, its connection ${socket?.destroyed === false ? 'open' : 'gone'}`;
 }
 
 /** The headers without those that speak of one connection only. */
