@@ -3,11 +3,13 @@ import { TillvaxtFocusAreas } from './elements/focus-areas/focus-areas.ts';
 import { TillvaxtPledgeForm } from './elements/pledge-form/pledge-form.ts';
 import { TillvaxtPledgeTally } from './elements/pledge-tally/pledge-tally.ts';
 import { TillvaxtProgramme } from './elements/programme/programme.ts';
+import { TillvaxtVision } from './elements/vision/vision.ts';
 import { TillvaxtWorkingModelFigure } from './elements/working-model-figure/working-model-figure.ts';
 import { define } from './internal/define.ts';
 
 define({
   'tillvaxt-programme': TillvaxtProgramme,
+  'tillvaxt-vision': TillvaxtVision,
   'tillvaxt-focus-area-card': TillvaxtFocusAreaCard,
   'tillvaxt-focus-areas': TillvaxtFocusAreas,
   'tillvaxt-working-model-figure': TillvaxtWorkingModelFigure,

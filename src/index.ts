@@ -3,6 +3,7 @@ export { TillvaxtFocusAreas } from './elements/focus-areas/focus-areas.ts';
 export { TillvaxtPledgeForm } from './elements/pledge-form/pledge-form.ts';
 export { TillvaxtPledgeTally } from './elements/pledge-tally/pledge-tally.ts';
 export { TillvaxtProgramme } from './elements/programme/programme.ts';
+export { TillvaxtVision } from './elements/vision/vision.ts';
 export { TillvaxtWorkingModelFigure } from './elements/working-model-figure/working-model-figure.ts';
 export type { TillvaxtEventDetails } from './internal/events.ts';
 export { version } from './internal/version.ts';

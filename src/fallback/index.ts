@@ -5,4 +5,5 @@ export { markup, Markup } from './markup.ts';
 export { pledgeForm } from './pledge-form.ts';
 export { pledgeTally } from './pledge-tally.ts';
 export { programme } from './programme.ts';
+export { vision } from './vision.ts';
 export { workingModelFigure } from './working-model-figure.ts';

@@ -36,6 +36,14 @@ export function ringPath(ring: Ring, start = 0): string {
   return `M${at(0).map(round).join(' ')}${curves.join('')}`;
 }
 
+/** Whole rings in a 100 × 100 box, as many as asked for. Decoration, for an `aria-hidden` SVG. */
+export function growth(count: number): SVGTemplateResult {
+  return svg`${Array.from({ length: count }, (_, at) => {
+    return svg`<path d=${ringPath({ cx: 50, cy: 50, r: 6 + (42 / count) * (at + 0.5), index: at })} fill="none" stroke="currentColor"
+      stroke-width="1"></path>`;
+  })}`;
+}
+
 /** A small emblem in a 100 × 100 box: growth rings, the one at `index` drawn strong. Decoration, for an `aria-hidden` SVG. */
 export function emblem(index: number, count: number): SVGTemplateResult {
   return svg`<circle cx="50" cy="50" r="4" fill="currentColor"></circle>${Array.from({ length: count }, (_, at) => {

@@ -4,6 +4,7 @@ export const version: string = '0.1.0';
 /** Every element of this package, in the order of definition: a wrapper before what it wraps. */
 export const tags = [
   'tillvaxt-programme',
+  'tillvaxt-vision',
   'tillvaxt-focus-area-card',
   'tillvaxt-focus-areas',
   'tillvaxt-working-model-figure',

@@ -5,6 +5,9 @@ const count = (n: number, single: string, many: string): string =>
   `${new Intl.NumberFormat('en').format(n)} ${one.select(n) === 'one' ? single : many}`;
 
 export const en: Texts = {
+  visionTitle: 'This is the programme',
+  visionProposal: 'A proposal, not adopted yet',
+
   readMore: 'Read more',
   whatCanIDo: 'What you can do',
   contributeHere: 'I want to contribute here',

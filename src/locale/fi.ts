@@ -5,6 +5,9 @@ const count = (n: number, single: string, many: string): string =>
   `${new Intl.NumberFormat('fi').format(n)} ${one.select(n) === 'one' ? single : many}`;
 
 export const fi: Texts = {
+  visionTitle: 'Tämä on ohjelma',
+  visionProposal: 'Ehdotus, ei vielä hyväksytty',
+
   readMore: 'Lue lisää',
   whatCanIDo: 'Tätä sinä voit tehdä',
   contributeHere: 'Haluan osallistua tähän',

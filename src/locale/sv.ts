@@ -4,6 +4,10 @@ const count = (n: number, single: string, many: string): string =>
 
 /** Swedish: the source of the keys. */
 export const sv = {
+  // vision
+  visionTitle: 'Det här är programmet',
+  visionProposal: 'Ett förslag, inte antaget än',
+
   // focus area card
   readMore: 'Läs mer',
   whatCanIDo: 'Det här kan du göra',

@@ -1,12 +1,13 @@
 // R18: with tillvaxt.css the page does not move when an element takes over, although its script comes 400 ms late.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { focusAreaCard, focusAreas, pledgeForm, pledgeTally } from '../../src/fallback/index.ts';
+import { focusAreaCard, focusAreas, pledgeForm, pledgeTally, vision } from '../../src/fallback/index.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { built, upgraded } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 
 const snippets: Readonly<Record<string, string>> = {
+  vision: vision(fagerstaNorbergSv).html,
   'focus-area-card': focusAreaCard(fagerstaNorbergSv, 'larande', { pledgeHref: '#lofte' }).html,
   'focus-areas': focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
   'pledge-form': pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html,

@@ -1,5 +1,6 @@
 /** One page body per element, with a marked fallback, for the tests that look at every element on a host page. */
 export const elementPages: Readonly<Record<string, string>> = {
+  vision: '<tillvaxt-vision></tillvaxt-vision>',
   'focus-area-card':
     '<tillvaxt-focus-area-card area="larande" pledge-href="#lofte"><p slot="fallback">Reservtext</p></tillvaxt-focus-area-card>',
   'focus-areas': '<tillvaxt-focus-areas pledge-href="#lofte"></tillvaxt-focus-areas>',
