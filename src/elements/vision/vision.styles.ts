@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   [part~='head'] {
     position: relative;
-    padding: clamp(1.5em, 6cqi, 3.5em);
+    padding: clamp(1.25em, 6cqi, 3.5em);
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
@@ -34,6 +34,10 @@ export const styles = css`
     color: var(--_brand-text);
     font-size: 0.875em;
     font-weight: 700;
+  }
+
+  [part~='title'] {
+    font-size: clamp(1.25em, 1em + 1.2cqi, 1.625em);
   }
 
   [part~='motto'] {
