@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 37_600,
-  'tillvaxt.classic.js': 37_600,
+  'tillvaxt.js': 38_400,
+  'tillvaxt.classic.js': 38_400,
   'tillvaxt.css': 6_000,
 };
 
