@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import { AnswerStore } from '../plan/answers.ts';
+import { SavedPlan } from '../plan/saved-plan.ts';
 import { builtIn } from '../programme/built-in.ts';
 import { ProgrammeSource, type Origin } from '../programme/programme-source.ts';
 import { TallySource } from '../pledge/tally-source.ts';
@@ -21,9 +22,24 @@ export class Scope {
 
   readonly #listeners = new Set<() => void>();
   #settings: Settings = {};
+  #saved: SavedPlan | undefined;
 
   constructor(origin: Origin) {
     this.source = new ProgrammeSource(origin, pageFetch);
+    this.source.subscribe(() => this.saved);
+  }
+
+  /** The reader's answers on the device, once it is known of which programme. */
+  get saved(): SavedPlan | undefined {
+    const programme = this.source.get(undefined);
+    if (programme)
+      this.#saved ??= new SavedPlan(
+        this.answers,
+        programme,
+        () => localStorage,
+        () => new Date(),
+      );
+    return this.#saved;
   }
 
   /** What a wrapper sets for all elements inside it. */
@@ -40,7 +56,12 @@ export class Scope {
   subscribe(listener: () => void): () => void {
     const stops = [this.answers.subscribe(listener), this.source.subscribe(listener)];
     this.#listeners.add(listener);
+    // Another tab of the page may have changed what is saved, or may do so from now on.
+    const reload = (): void => this.saved?.reload();
+    reload();
+    addEventListener('storage', reload);
     return () => {
+      removeEventListener('storage', reload);
       for (const stop of stops) stop();
       this.#listeners.delete(listener);
     };

@@ -1,5 +1,16 @@
 import type { Pledge } from '../../contract/types.ts';
 
+/** Something the reader means to do. */
+export interface Step {
+  /** Random, hexadecimal; the same as long as the step lives, so that a calendar knows it again. */
+  readonly id: string;
+  readonly what: string;
+  /** ISO 8601 date. */
+  readonly date?: string;
+  /** Who answers for it. */
+  readonly who?: string;
+}
+
 /** What the reader has answered so far. Lives in memory until the reader chooses to save or send it. */
 export interface Answers {
   /** Id of the reader's actor type. */
@@ -12,11 +23,38 @@ export interface Answers {
   readonly texts: Readonly<Record<string, string>>;
   /** When the first step is taken, ISO 8601 date. */
   readonly date?: string;
+  /** Who answers for the first step. */
+  readonly who?: string;
+  /** What is done after the first step. */
+  readonly steps?: readonly Step[];
+  /** As a step's, for the first one: made when a calendar first asks for it. */
+  readonly id?: string;
 }
 
 /** The chosen areas with one more, or without one. */
 export const withArea = (areas: readonly string[], area: string, chosen: boolean): readonly string[] =>
   chosen ? [...areas.filter((id) => id !== area), area] : areas.filter((id) => id !== area);
+
+/** True while nothing has been answered. */
+export const isEmpty = ({ actorType, speaksFor, areas, texts, date, who, steps }: Answers): boolean =>
+  !actorType && !speaksFor && !areas.length && !Object.values(texts).some(Boolean) && !date && !who && !steps?.length;
+
+/** Two people's worth of answers as one: nothing that was written is lost, and where only one can hold, the later ones win. */
+export function merged(earlier: Answers, later: Answers): Answers {
+  const texts = { ...earlier.texts };
+  for (const [key, text] of Object.entries(later.texts)) {
+    const before = texts[key];
+    texts[key] = before && before !== text ? `${before}\n${text}` : text;
+  }
+  const steps = [...(earlier.steps ?? []), ...(later.steps ?? [])];
+  return {
+    ...earlier,
+    ...later,
+    areas: [...new Set([...earlier.areas, ...later.areas])],
+    texts,
+    ...(steps.length && { steps: [...new Map(steps.map((step) => [step.id, step])).values()] }),
+  };
+}
 
 /** The reader's answers, shared by every element of one programme on the page. */
 export class AnswerStore {
@@ -47,6 +85,12 @@ export class AnswerStore {
     const { [key]: before = '', ...rest } = this.#answers.texts;
     if (text === before) return;
     this.update({ texts: text ? { ...rest, [key]: text } : rest });
+  }
+
+  /** Puts other answers in the place of all there are. */
+  replace(answers: Answers): void {
+    this.#answers = { ...answers };
+    for (const call of [...this.#listeners]) call();
   }
 
   /** Calls `listener` after each change until the returned function is called. */

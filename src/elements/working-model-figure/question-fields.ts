@@ -28,7 +28,7 @@ export function questionFields(fields: QuestionFields): TemplateResult {
 function actorFields({ programme, answers, locale, lang, set }: QuestionFields): TemplateResult {
   const t = texts(locale);
   const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
-  return html`<div part="choices" role="radiogroup" aria-labelledby="question" aria-describedby="help">
+  return html`<fieldset part="fieldset choices" role="radiogroup" aria-labelledby="question" aria-describedby="help">
       ${programme.actorTypes.map(({ id, label, description }) =>
         choice({
           type: 'radio',
@@ -40,7 +40,7 @@ function actorFields({ programme, answers, locale, lang, set }: QuestionFields):
           pick: () => set({ actorType: id }),
         }),
       )}
-    </div>
+    </fieldset>
     <fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
       <div part="choices choices-inline">
@@ -58,7 +58,7 @@ function actorFields({ programme, answers, locale, lang, set }: QuestionFields):
 }
 
 function areaFields({ programme, answers, lang, set }: QuestionFields): TemplateResult {
-  return html`<div part="choices" role="group" aria-labelledby="question" aria-describedby="help">
+  return html`<fieldset part="fieldset choices" aria-labelledby="question" aria-describedby="help">
     ${programme.areas.map(({ id, title }) =>
       choice({
         type: 'checkbox',
@@ -69,7 +69,7 @@ function areaFields({ programme, answers, lang, set }: QuestionFields): Template
         pick: (chosen) => set({ areas: withArea(answers.areas, id, chosen) }),
       }),
     )}
-  </div>`;
+  </fieldset>`;
 }
 
 function textFields({ question, answers, locale, set }: QuestionFields): TemplateResult {

@@ -1,59 +1,55 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { text } from '../../internal/text.ts';
 import { ringPath, ringPoint } from '../../internal/rings.ts';
+import { fit } from './fit.ts';
 
 /** What the drawing shows; it knows nothing of questions. */
 export interface Rings {
-  /** For each ring, from the centre: whether it is closed. */
-  readonly closed: readonly boolean[];
-  /** Index of the ring the reader is at, or -1. */
+  /** The rings from the centre: what each is called, and whether it is closed. */
+  readonly rings: readonly { readonly name: string; readonly closed: boolean }[];
+  /** Index of the ring the reader is at, or one that no ring has. */
   readonly current: number;
+  /** Index of the ring pointed at, or -1. */
+  readonly near: number;
   /** Words at the centre. */
   readonly centre: string;
 }
 
 const size = 420;
 const middle = size / 2;
-const core = 52;
+const core = 60;
 const outer = 196;
 
-/** The growth rings, in a 420 × 420 box. Decoration: the questions themselves say everything. */
-export function ringsDrawing({ closed, current, centre }: Rings): SVGTemplateResult {
-  const step = (outer - core) / closed.length;
-  const rings = closed.map((isClosed, index) => ({
-    isClosed,
-    isCurrent: index === current,
-    ring: { cx: middle, cy: middle, r: core + step * (index + 0.5), index },
+/** The growth rings, in a 420 × 420 box. Decoration: the questions themselves say everything. `data-at` is a ring's index. */
+export function ringsDrawing({ rings, current, near, centre }: Rings): SVGTemplateResult {
+  const step = (outer - core) / rings.length;
+  const drawn = rings.map(({ name, closed }, index) => {
+    const ring = { cx: middle, cy: middle, r: core + step * (index + 0.5), index };
     // Each ring begins a little further on than the one inside it.
-    start: (index - closed.length / 2) * 0.24,
-  }));
-  return svg`${rings.map(
-    ({ ring, isClosed, isCurrent, start }) => svg`
-      <path part="ring ${isCurrent ? 'ring-current' : ''} ${isClosed ? 'ring-closed' : ''}"
-        d=${ringPath(ring)} stroke-width=${step * (isCurrent ? 0.8 : 0.62)}></path>
-      <path part="ring-line ${isClosed ? 'ring-line-closed' : ''}" d=${ringPath(ring, start)} pathLength="100"></path>`,
+    const start = (index - rings.length / 2) * 0.24;
+    const state = (part: string): string =>
+      `${part} ${index === current ? `${part}-current` : ''} ${index === near ? `${part}-near` : ''} ${closed ? `${part}-closed` : ''}`;
+    return { name, index, ring, start, state };
+  });
+  const words = fit(centre, core - 8);
+  return svg`${drawn.map(
+    ({ name, index, ring, start, state }) => svg`<g part="target" data-at=${index}>
+      <title>${text(name)}</title>
+      <path part=${state('ring')} d=${ringPath(ring)} stroke-width=${step}></path>
+      <path part=${state('ring-line')} d=${ringPath(ring, start)} pathLength="100"></path>
+    </g>`,
   )}
     <circle part="core" cx=${middle} cy=${middle} r=${core - 4}></circle>
-    ${lines(centre).map(
-      (line, index, all) =>
-        svg`<text part="core-text" x=${middle} y=${middle + 17 * (index - (all.length - 1) / 2)} dy="0.35em" text-anchor="middle" font-size="15">${text(line)}</text>`,
+    ${words.lines.map(
+      (line, at) =>
+        svg`<text part="core-text" x=${middle} y=${middle + words.size * 1.15 * (at - (words.lines.length - 1) / 2)} dy="0.35em" text-anchor="middle" font-size=${words.size}>${text(line)}</text>`,
     )}
-    ${rings.map(({ ring, isClosed, isCurrent, start }, index) => {
+    ${drawn.map(({ name, index, ring, start, state }) => {
       const [x, y] = ringPoint(ring, start);
-      return svg`<g part="mark ${isClosed ? 'mark-closed' : ''} ${isCurrent ? 'mark-current' : ''}">
-        <circle cx=${x} cy=${y} r=${Math.min(12, step * 0.5)}></circle>
+      return svg`<g part="target ${state('mark')}" data-at=${index}>
+        <title>${text(name)}</title>
+        <circle cx=${x} cy=${y} r=${Math.min(12, step * 0.55)}></circle>
         <text x=${x} y=${y} dy="0.35em" text-anchor="middle" font-size="13">${index + 1}</text>
       </g>`;
     })}`;
-}
-
-/** The words at the centre on up to three lines that fit the core. */
-function lines(words: string): string[] {
-  const fitting: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = fitting.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= 11) fitting[fitting.length - 1] = `${last} ${word}`;
-    else fitting.push(word);
-  }
-  return fitting.slice(0, 3);
 }

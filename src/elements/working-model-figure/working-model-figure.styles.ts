@@ -54,18 +54,27 @@ export const styles = css`
     }
   }
 
+  [part~='target'] {
+    cursor: pointer;
+  }
+
+  /* The band is as wide as the ring, so that there is no gap to point into; the white edge parts it from the next. */
   [part~='ring'] {
     fill: none;
     stroke: var(--_brand-text);
-    stroke-opacity: 0.06;
+    stroke-opacity: 0.05;
   }
 
   [part~='ring-closed'] {
-    stroke-opacity: 0.16;
+    stroke-opacity: 0.13;
   }
 
   [part~='ring-current'] {
-    stroke-opacity: 0.28;
+    stroke-opacity: 0.24;
+  }
+
+  [part~='ring-near'] {
+    stroke-opacity: 0.34;
   }
 
   [part~='ring-line'] {
@@ -80,20 +89,26 @@ export const styles = css`
 
   [part~='ring-line-closed'] {
     stroke-dashoffset: 0;
-    stroke-opacity: 1;
     stroke-width: 3;
   }
 
+  [part~='ring-line-closed'],
+  [part~='ring-line-near'] {
+    stroke-opacity: 1;
+  }
+
   @media (prefers-reduced-motion: no-preference) {
-    [part~='ring'] {
-      transition: stroke-opacity 0.4s ease-out;
+    [part~='ring'],
+    [part~='ring-line'] {
+      transition: 0.2s ease-out;
+      transition-property: stroke-opacity, stroke-width;
     }
 
     [part~='ring-line'] {
       transition:
-        stroke-dashoffset 0.9s cubic-bezier(0.3, 0, 0.2, 1),
-        stroke-opacity 0.4s ease-out,
-        stroke-width 0.4s ease-out;
+        stroke-dashoffset 0.6s ease-out,
+        stroke-opacity 0.2s ease-out,
+        stroke-width 0.6s ease-out;
     }
   }
 
@@ -117,7 +132,8 @@ export const styles = css`
     font-weight: 700;
   }
 
-  [part~='mark-current'] circle {
+  [part~='mark-current'] circle,
+  [part~='mark-near'] circle {
     stroke-width: 3.5;
   }
 
@@ -142,15 +158,15 @@ export const styles = css`
   [part~='steps'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.375em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
 
   [part~='step'] {
-    inline-size: 2.5em;
-    block-size: 2.5em;
+    inline-size: clamp(2.125em, 12cqi, 2.5em);
+    block-size: clamp(2.125em, 12cqi, 2.5em);
     margin: 0;
     padding: 0;
     border: 0.125em solid var(--_control);
@@ -167,8 +183,10 @@ export const styles = css`
     border-radius: 50%;
   }
 
-  [part~='step']:hover {
+  [part~='step']:hover,
+  [part~='step-near'] {
     border-color: var(--_brand-text);
+    box-shadow: 0 0 0 0.1875em var(--_tint-line);
   }
 
   [part~='step-answered'] {
@@ -310,11 +328,109 @@ export const styles = css`
     }
   }
 
+  [part~='paper'] {
+    display: none;
+  }
+
+  /* Black on white, whatever the page's colours: all the questions, with their answers or room to write. */
   @media print {
-    [part~='steps'],
-    [part~='navigation'],
-    [part~='change'] {
+    [part~='panel'],
+    [part~='note-screen'] {
       display: none;
+    }
+
+    [part~='figure'] {
+      --_brand: #fff;
+      --_brand-text: #000;
+      --_muted: #000;
+      --_on-brand: #000;
+      --_surface: #fff;
+      color: #000;
+    }
+
+    [part~='layout'] {
+      display: block;
+    }
+
+    [part~='drawing'] {
+      position: static;
+      max-inline-size: 15em;
+      break-inside: avoid;
+    }
+
+    [part~='core'] {
+      stroke: #000;
+      stroke-width: 1.5;
+    }
+
+    [part~='paper'] {
+      display: block;
+      margin: 2em 0 0;
+      padding-inline-start: 1.5em;
+    }
+
+    [part~='sheet'],
+    [part~='questions'] li {
+      margin-block-end: 1.75em;
+      break-inside: avoid;
+    }
+
+    [part~='sheet']::marker {
+      font-weight: 700;
+    }
+
+    [part~='sheet-title'] {
+      margin: 0 0 0.25em;
+      font: inherit;
+      font-weight: 700;
+    }
+
+    [part~='sheet-answer'] {
+      margin: 0.5em 0 0;
+      padding-inline-start: 1em;
+      border-inline-start: 0.125em solid;
+      white-space: pre-line;
+    }
+
+    /* Three lines: the two edges, and the one between them. */
+    [part~='lines'],
+    [part~='lines']::before {
+      display: block;
+      block-size: 4.5em;
+      margin: 2em 0 0;
+      border-block: 0.0625em solid;
+      content: '';
+    }
+
+    [part~='lines']::before {
+      block-size: 2.25em;
+      margin: 0;
+      border-block-start: 0;
+    }
+
+    [part~='line'] {
+      max-inline-size: 22em;
+      margin: 1.5em 0 0;
+      border-block-end: 0.0625em solid;
+    }
+
+    [part~='boxes'] {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em 2em;
+      margin: 0.75em 0 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    [part~='box']::before {
+      display: inline-block;
+      inline-size: 0.875em;
+      block-size: 0.875em;
+      margin-inline-end: 0.5em;
+      border: 0.0625em solid;
+      content: '';
+      vertical-align: -0.0625em;
     }
   }
 `;

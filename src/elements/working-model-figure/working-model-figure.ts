@@ -10,8 +10,9 @@ import { safeHref } from '../../internal/url.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
-import { answerTo, hintFor, isAnswered } from '../../plan/questions.ts';
+import { hintFor, isAnswered } from '../../plan/questions.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
+import { inWords, paper } from './paper.ts';
 import { questionFields } from './question-fields.ts';
 import { ringsDrawing } from './rings-drawing.ts';
 import { styles } from './working-model-figure.styles.ts';
@@ -37,14 +38,20 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart title - The heading.
  * @csspart lead - The introduction.
  * @csspart note - The small print.
+ * @csspart note-screen - What of it is for the screen only.
  * @csspart layout - Drawing and questions.
  * @csspart drawing - The drawing of the rings.
+ * @csspart target - A ring, or its number, to point at.
  * @csspart ring - A ring's band.
  * @csspart ring-current - The band of the ring the reader is at.
+ * @csspart ring-near - The band of the ring pointed at.
  * @csspart ring-closed - The band of a closed ring.
  * @csspart ring-line - A ring's line.
+ * @csspart ring-line-current - The line of the ring the reader is at.
+ * @csspart ring-line-near - The line of the ring pointed at.
  * @csspart ring-line-closed - The line of a closed ring.
  * @csspart mark - A ring's number.
+ * @csspart mark-near - The number of the ring pointed at.
  * @csspart mark-current - The number of the ring the reader is at.
  * @csspart mark-closed - The number of a closed ring.
  * @csspart core - The centre.
@@ -52,6 +59,7 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart panel - The question with its answer, or the review.
  * @csspart steps - The list of questions by number.
  * @csspart step - The button of one question.
+ * @csspart step-near - The button of the question whose ring is pointed at.
  * @csspart step-current - The button of the question shown.
  * @csspart step-answered - The button of an answered question.
  * @csspart progress - Which question of how many.
@@ -76,6 +84,14 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart answer - One answer.
  * @csspart unanswered - The words for a question without an answer.
  * @csspart change - The button that leads back to a question.
+ * @csspart paper - The questions in print.
+ * @csspart sheet - One question in print.
+ * @csspart sheet-title - The question in print.
+ * @csspart sheet-answer - The answer in print.
+ * @csspart lines - Lines to write on.
+ * @csspart line - A line to write a date on.
+ * @csspart boxes - Boxes to tick by hand.
+ * @csspart box - A box to tick by hand, with its label.
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
  * @csspart visually-hidden - Text for screen readers only.
@@ -92,6 +108,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
     headingLevel: { attribute: 'heading-level', type: Number },
     pledgeHref: { attribute: 'pledge-href' },
     at: { state: true, attribute: false },
+    near: { state: true, attribute: false },
   };
 
   readonly #language = new LanguageController(this);
@@ -106,6 +123,9 @@ export class TillvaxtWorkingModelFigure extends LitElement {
 
   /** Index of the question shown; the number of questions is the review. */
   private at = 0;
+
+  /** Index of the question that the reader points at, by its ring or its button, or -1. */
+  private near = -1;
 
   protected override render(): TemplateResult {
     const { programme, answers } = this.#scope;
@@ -122,12 +142,16 @@ export class TillvaxtWorkingModelFigure extends LitElement {
       <section part="figure" aria-labelledby="title">
         <h2 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(workingModel.title)}</slot></h2>
         <p part="lead" lang=${lang}><slot name="lead">${text(workingModel.lead)}</slot></p>
-        <div part="layout">
+        <div part="layout" @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point} @focusout=${this.#point}>
           <div part="drawing">
-            <svg viewBox="0 0 420 420" aria-hidden="true">
+            <svg viewBox="0 0 420 420" aria-hidden="true" @click=${this.#pick}>
               ${ringsDrawing({
-                closed: questions.map((question) => isAnswered(question, programme, answers)),
+                rings: questions.map((question) => ({
+                  name: question.title,
+                  closed: isAnswered(question, programme, answers),
+                })),
                 current: at,
+                near: this.near,
                 centre: programme.actorTypes.find(({ id }) => id === answers.actorType)?.label ?? workingModel.centre,
               })}
             </svg>
@@ -137,8 +161,17 @@ export class TillvaxtWorkingModelFigure extends LitElement {
             ${at < questions.length ? this.#renderQuestion(programme, questions[at]!, at, level) : this.#renderReview(programme, level)}
           </div>
         </div>
+        ${paper({
+          programme,
+          answers,
+          locale: this.#language.locale,
+          lang: this.#scope.contentLang,
+          level: Math.min(6, level + 1),
+        })}
         <p part="note">
-          ${text(t.answersStay)} ${workingModel.provenance === 'proposal' ? text(t.proposal) : nothing}
+          <span part="note-screen">${text(t.answersStay)}</span> ${
+            workingModel.provenance === 'proposal' ? text(t.proposal) : nothing
+          }
         </p>
       </section>
     </div>`;
@@ -152,7 +185,8 @@ export class TillvaxtWorkingModelFigure extends LitElement {
           const answered = isAnswered(question, programme, this.#scope.answers);
           return html`<li>
             <button
-              part="step ${answered ? 'step-answered' : ''} ${index === at ? 'step-current' : ''}"
+              part="step ${answered ? 'step-answered' : ''} ${index === this.near ? 'step-near' : ''} ${index === at ? 'step-current' : ''}"
+              data-at=${index}
               type="button"
               aria-current=${index === at ? 'step' : nothing}
               @click=${() => this.#go(index)}
@@ -191,15 +225,16 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         }
       </div>
       <div part="navigation">
-        ${
-          at > 0
-            ? html`<button part="button" type="button" @click=${() => this.#go(at - 1)}>${text(t.back)}</button>`
-            : nothing
-        }
+        ${at > 0 ? this.#renderBack(at) : nothing}
         <button part="button button-primary" type="button" @click=${() => this.#go(at + 1)}>
           ${text(at < questions.length - 1 ? t.next : t.showAnswers)}
         </button>
       </div>`;
+  }
+
+  #renderBack(at: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    return html`<button part="button" type="button" @click=${() => this.#go(at - 1)}>${text(t.back)}</button>`;
   }
 
   #renderReview(programme: Programme, level: number): TemplateResult {
@@ -216,13 +251,10 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         </h3>
         <dl part="review">
           ${questions.map((question, index) => {
-            const said = answerTo(question, programme, answers);
-            const date = question.asks === 'first-step' && answers.date ? this.#formatDate(answers.date) : undefined;
-            return html`<dt lang=${lang}>${text(question.title)}</dt>
-              <dd>
-                <span part="answer ${said.length || date ? '' : 'unanswered'}"
-                  >${text([...said, ...(date ? [date] : [])].join(', ') || t.notAnswered)}</span
-                >
+            const said = inWords(question, programme, answers, this.#language.locale);
+            return html`<dt lang=${lang} data-at=${index}>${text(question.title)}</dt>
+              <dd data-at=${index}>
+                <span part="answer ${said ? '' : 'unanswered'}">${text(said || t.notAnswered)}</span>
                 <button part="change" type="button" @click=${() => this.#go(index)}>
                   ${text(t.change)}<span part="visually-hidden" lang=${lang}>${text(t.within(question.title))}</span>
                 </button>
@@ -231,14 +263,20 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         </dl>
       </div>
       <div part="navigation">
+        ${this.#renderBack(questions.length)}
         ${href ? html`<a part="button button-primary" href=${href}>${text(t.toPledge)}</a>` : nothing}
       </div>`;
   }
 
-  #formatDate(date: string): string {
-    return new Intl.DateTimeFormat(this.#language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(date),
-    );
+  /** A ring and its question's button are shown as one while the reader points at either, or has the focus on it. */
+  #point(event: Event): void {
+    this.near = event.type.endsWith('over') || event.type.endsWith('in') ? at(event) : -1;
+  }
+
+  /** A shortcut for those who point; the button does the same for everyone. */
+  #pick(event: Event): void {
+    const index = at(event);
+    if (index >= 0) this.#go(index);
   }
 
   /** Shows another question and takes the reader's focus there, so that it is read out. */
@@ -263,6 +301,10 @@ export class TillvaxtWorkingModelFigure extends LitElement {
     }
   }
 }
+
+/** Index of the question that an event's target belongs to, or -1. */
+const at = ({ target }: Event): number =>
+  Number((target as Element).closest<HTMLElement | SVGElement>('[data-at]')?.dataset.at ?? -1);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,115 @@
+import type { Programme } from '../../contract/types.ts';
+import { isEmpty, merged, type AnswerStore } from './answers.ts';
+import { fromFile, toFile, type PlanProblem } from './plan-file.ts';
+
+/** Where a plan is kept on the device, as the browser's `localStorage`. Each call may throw. */
+export type PlanStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Whether the answers are kept on the device: only in memory; saved, and every change with them; or the last attempt was
+ * refused by the browser.
+ */
+export type Kept = 'memory' | 'saved' | 'refused';
+
+/**
+ * The reader's answers on the device. Nothing is written before the reader asks for it; then every change is, until the reader
+ * has it forgotten. What stands there and cannot be read is left alone.
+ */
+export class SavedPlan {
+  kept: Kept = 'memory';
+  /** Why what stands on the device cannot be read, where it cannot. */
+  unreadable: PlanProblem | undefined;
+
+  readonly #store: AnswerStore;
+  readonly #programme: Programme;
+  readonly #storage: () => PlanStorage;
+  readonly #now: () => Date;
+  readonly #key: string;
+  #stop: (() => void) | undefined;
+  #written: string | undefined;
+  #isTaking = false;
+
+  /**
+   * Takes the saved answers over, where there are any.
+   *
+   * @param storage asked for each time, since asking may throw too
+   */
+  constructor(store: AnswerStore, programme: Programme, storage: () => PlanStorage, now: () => Date) {
+    this.#store = store;
+    this.#programme = programme;
+    this.#storage = storage;
+    this.#now = now;
+    this.#key = `tillvaxt-plan:${programme.id}`;
+    this.reload();
+  }
+
+  /** Reads anew what is on the device: at the start, and when another tab has changed it. */
+  reload(): void {
+    let text: string | null;
+    try {
+      text = this.#storage().getItem(this.#key);
+    } catch {
+      return;
+    }
+    if (text === this.#written) return;
+    if (text === null) return this.#rest();
+    const answers = fromFile(text, this.#programme);
+    if (typeof answers === 'string') {
+      this.unreadable = answers;
+      return;
+    }
+    const mine = this.#store.answers;
+    const isMine = this.kept === 'memory' && !isEmpty(mine);
+    this.#follow();
+    this.#written = text;
+    // What is typed here and saved nowhere stays; what is only read is not written back, or two tabs would never come to rest.
+    if (isMine) return this.#store.replace(merged(answers, mine));
+    this.#isTaking = true;
+    this.#store.replace(answers);
+    this.#isTaking = false;
+  }
+
+  /** Saves, and goes on saving. What could not be read is replaced by it. */
+  save(): Kept {
+    this.#follow();
+    this.#write();
+    return this.kept;
+  }
+
+  /** Takes the answers off the device and out of memory. False where the browser refuses. */
+  forget(): boolean {
+    try {
+      this.#storage().removeItem(this.#key);
+    } catch {
+      return false;
+    }
+    this.#rest();
+    this.#store.replace({ areas: [], texts: {} });
+    return true;
+  }
+
+  #follow(): void {
+    this.unreadable = undefined;
+    this.kept = 'saved';
+    this.#stop ??= this.#store.subscribe(() => this.#isTaking || this.#write());
+  }
+
+  #rest(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#written = undefined;
+    this.unreadable = undefined;
+    this.kept = 'memory';
+  }
+
+  #write(): void {
+    const text = toFile(this.#store.answers, this.#programme, this.#now());
+    try {
+      this.#storage().setItem(this.#key, text);
+      this.#written = text;
+      this.kept = 'saved';
+    } catch {
+      this.kept = 'refused';
+    }
+  }
+}

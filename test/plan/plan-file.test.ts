@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Answers } from '../../src/plan/answers.ts';
+import { fromFile, maxPlanLength, toFile } from '../../src/plan/plan-file.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+import { someAnswers } from './answers.ts';
+
+const now = new Date('2026-11-23T08:00:00Z');
+const { answers: whole } = someAnswers;
+const fileWith = (change: object): string =>
+  JSON.stringify({ ...JSON.parse(toFile(whole, programme, now)), ...change });
+const answersWith = (change: object): string => fileWith({ answers: { ...whole, ...change } });
+
+describe('the plan as a file', () => {
+  for (const [name, answers] of Object.entries(someAnswers))
+    it(`comes back as it was: ${name}`, () => {
+      assert.deepEqual(fromFile(toFile(answers, programme, now), programme), answers);
+    });
+
+  it('may begin with a byte order mark', () => {
+    assert.deepEqual(fromFile(`\uFEFF${toFile(whole, programme, now)}`, programme), whole);
+  });
+
+  it('says what it is, of which programme and from when', () => {
+    const {
+      format,
+      version,
+      programme: of,
+      savedAt,
+    } = JSON.parse(toFile(whole, programme, now)) as Record<string, unknown>;
+    assert.deepEqual(
+      { format, version, of, savedAt },
+      {
+        format: 'tillvaxt-plan',
+        version: 1,
+        of: { id: programme.id, version: programme.version },
+        savedAt: now.toISOString(),
+      },
+    );
+  });
+
+  it('loses areas and actor types that the programme no longer has, and nothing else', () => {
+    const text = answersWith({ actorType: 'kung', areas: ['larande', 'rymden', 'larande'] });
+    const { actorType: _actor, ...rest } = whole;
+    assert.deepEqual(fromFile(text, programme), { ...rest, areas: ['larande'] });
+  });
+
+  it('takes nothing that is not known here', () => {
+    const text = answersWith({ note: 'x', steps: [{ id: '0'.repeat(16), what: 'Ring', more: 1 }] });
+    assert.deepEqual(fromFile(text, programme), { ...whole, steps: [{ id: '0'.repeat(16), what: 'Ring' }] });
+  });
+
+  for (const [text, problem] of [
+    ['', 'file'],
+    ['Hej', 'file'],
+    ['null', 'file'],
+    ['[]', 'file'],
+    ['{}', 'file'],
+    ['7', 'file'],
+    [' '.repeat(maxPlanLength + 1), 'file'],
+    [fileWith({ format: 'tillvaxt-pledge' }), 'file'],
+    [fileWith({ version: 2 }), 'version'],
+    [fileWith({ version: '1' }), 'version'],
+    [fileWith({ programme: { id: 'annat' } }), 'programme'],
+    [fileWith({ programme: undefined }), 'programme'],
+    [fileWith({ programme: null }), 'programme'],
+    [fileWith({ answers: null }), 'file'],
+    [fileWith({ answers: [] }), 'file'],
+    ...(
+      [
+        ['actorType', 7],
+        ['speaksFor', 'alla'],
+        ['areas', 'larande'],
+        ['areas', [1]],
+        ['areas', undefined],
+        ['texts', null],
+        ['texts', { existing: {} }],
+        ['texts', { existing: 'x'.repeat(2_001) }],
+        ['date', '2026-02-30'],
+        ['date', '23/11 2026'],
+        ['date', 20261123],
+        ['who', []],
+        ['steps', {}],
+        ['steps', [null]],
+        ['steps', [{ id: 'x', what: '' }]],
+        ['steps', [{ id: '0'.repeat(16) }]],
+        ['steps', [{ id: '0'.repeat(16), what: 'Ring', date: 'snart' }]],
+        ['steps', Array.from({ length: 101 }, () => ({ id: '0'.repeat(16), what: 'Ring' }))],
+        ['id', 'BEGIN:VEVENT'],
+      ] satisfies [keyof Answers, unknown][]
+    ).map(([key, value]) => [answersWith({ [key]: value }), 'file'] as const),
+  ] as const)
+    it(`is refused as a whole (${problem}): ${text.slice(-110).trim()}`, () => {
+      assert.equal(fromFile(text, programme), problem);
+    });
+});
