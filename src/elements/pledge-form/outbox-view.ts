@@ -101,23 +101,6 @@ function outboxEntry(view: OutboxView, entry: Entry): TemplateResult {
   </li>`;
 }
 
-/** Opens a pledge that was saved as a file. */
-export function openFileButton(locale: Locale, take: (file: File) => void): TemplateResult {
-  const { openFile, openFileHint } = texts(locale);
-  const onChange = ({ target }: Event): void => {
-    const input = target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) take(file);
-    input.value = '';
-  };
-  const onClick = ({ target }: Event): void =>
-    (target as Element).closest('button')!.parentElement!.querySelector<HTMLInputElement>('[type=file]')!.click();
-  return html`<input type="file" accept=".json,application/json" hidden @change=${onChange} />
-    <button part="button outbox-open" type="button" @click=${onClick}>
-      ${text(openFile)}<span part="visually-hidden">${text(` ${openFileHint}`)}</span>
-    </button>`;
-}
-
 /** How an entry stands, to be spoken after an attempt. */
 export function spokenState(entry: Entry, locale: Locale): string {
   const t = texts(locale);

@@ -12,6 +12,7 @@ import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
+import { openFileButton } from '../../internal/open-file-button.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
@@ -24,7 +25,7 @@ import { choices, controls, fields, headings, tokens } from '../../theme/sheets.
 import { Delivery, type Target } from './delivery.ts';
 import { draftFrom, fromPledge, type Entered } from './entered.ts';
 import { NativeForm } from './native-form.ts';
-import { openFileButton, outboxView } from './outbox-view.ts';
+import { outboxView } from './outbox-view.ts';
 import { pledgeFields } from './pledge-fields.ts';
 import { errorSummary, legalNotice, message, queuedView, receiptView, showField } from './pledge-parts.ts';
 import { outboxStyles } from './outbox.styles.ts';
@@ -236,7 +237,7 @@ export class TillvaxtPledgeForm extends LitElement {
         ${message(state, locale)}
         <div part="section send-row">
           <button part="button button-primary" type="submit" @click=${this.#onSubmit}>${text(state === 'sending' ? t.sending : t.submit)}</button>
-          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton(locale, this.#onFile)}
+          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton({ label: t.openFile, hint: t.openFileHint, parts: 'button outbox-open' }, this.#onFile)}
         </div>
         ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
       </form>`;

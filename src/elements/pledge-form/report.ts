@@ -1,5 +1,6 @@
 import { emit } from '../../internal/events.ts';
 import { tallyOf } from '../../internal/scope.ts';
+import { download } from '../../internal/download.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { toFile } from '../../pledge/file.ts';
 import type { Entry } from '../../pledge/rules.ts';
@@ -30,9 +31,5 @@ export function report(host: HTMLElement, entry: Entry): void {
 
 /** Gives the visitor an entry as a file. */
 export function saveFile(entry: Entry): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([toFile(entry)], { type: 'application/json' }));
-  link.download = `lofte-${new Date(entry.savedAt).toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(`lofte-${new Date(entry.savedAt).toISOString().slice(0, 10)}.json`, 'application/json', toFile(entry));
 }

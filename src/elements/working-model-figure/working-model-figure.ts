@@ -4,6 +4,7 @@ import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
+import { questionFields } from '../../internal/question-fields.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { safeHref } from '../../internal/url.ts';
@@ -13,7 +14,7 @@ import type { Answers } from '../../plan/answers.ts';
 import { hintFor, isAnswered } from '../../plan/questions.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { inWords, paper } from './paper.ts';
-import { questionFields } from './question-fields.ts';
+import { paperStyles } from './paper.styles.ts';
 import { ringsDrawing } from './rings-drawing.ts';
 import { styles } from './working-model-figure.styles.ts';
 
@@ -102,7 +103,7 @@ import { styles } from './working-model-figure.styles.ts';
  * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtWorkingModelFigure extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
+  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, paperStyles];
 
   static override properties: PropertyDeclarations = {
     headingLevel: { attribute: 'heading-level', type: Number },

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Programme, Question } from '../../../contract/types.ts';
-import { choice } from '../../internal/choice.ts';
-import { text } from '../../internal/text.ts';
-import { texts, type Locale } from '../../locale/locale.ts';
-import { withArea, type Answers } from '../../plan/answers.ts';
-import { answerKey, speaksForChoices } from '../../plan/questions.ts';
+import type { Programme, Question } from '../../contract/types.ts';
+import { choice } from './choice.ts';
+import { text } from './text.ts';
+import { texts, type Locale } from '../locale/locale.ts';
+import { withArea, type Answers } from '../plan/answers.ts';
+import { answerKey, speaksForChoices } from '../plan/questions.ts';
 
 /** What the fields of one question need; `set` takes what the reader has answered. */
 export interface QuestionFields {
