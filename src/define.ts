@@ -1,3 +1,4 @@
+import { TillvaxtActionPlan } from './elements/action-plan/action-plan.ts';
 import { TillvaxtFocusAreaCard } from './elements/focus-area-card/focus-area-card.ts';
 import { TillvaxtFocusAreas } from './elements/focus-areas/focus-areas.ts';
 import { TillvaxtPledgeForm } from './elements/pledge-form/pledge-form.ts';
@@ -13,6 +14,7 @@ define({
   'tillvaxt-focus-area-card': TillvaxtFocusAreaCard,
   'tillvaxt-focus-areas': TillvaxtFocusAreas,
   'tillvaxt-working-model-figure': TillvaxtWorkingModelFigure,
+  'tillvaxt-action-plan': TillvaxtActionPlan,
   'tillvaxt-pledge-form': TillvaxtPledgeForm,
   'tillvaxt-pledge-tally': TillvaxtPledgeTally,
 });

@@ -1,3 +1,4 @@
+export { TillvaxtActionPlan } from './elements/action-plan/action-plan.ts';
 export { TillvaxtFocusAreaCard } from './elements/focus-area-card/focus-area-card.ts';
 export { TillvaxtFocusAreas } from './elements/focus-areas/focus-areas.ts';
 export { TillvaxtPledgeForm } from './elements/pledge-form/pledge-form.ts';

@@ -1,4 +1,5 @@
 // What a snippet carries for pages without script, made from the programme. Not part of the bundles.
+export { actionPlan } from './action-plan.ts';
 export { focusAreaCard } from './focus-area-card.ts';
 export { focusAreas } from './focus-areas.ts';
 export { markup, Markup } from './markup.ts';

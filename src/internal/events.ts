@@ -4,6 +4,8 @@ export interface TillvaxtEventDetails {
   'tillvaxt-area-select': { programme: string; area: string; selected: boolean };
   /** A question of the working model was answered, or its answer emptied. */
   'tillvaxt-answer': { programme: string; question: string; answered: boolean };
+  /** The reader has changed the plan, saved it, opened it from a file or had it forgotten. */
+  'tillvaxt-plan-change': { programme: string; steps: number; saved: boolean };
   /** A pledge is about to be sent; `preventDefault()` stops it. */
   'tillvaxt-pledge-submit': { programme: string; areas: string[]; actorType: string };
   /** A pledge is kept on the device and about to be sent. */

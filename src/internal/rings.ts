@@ -36,11 +36,15 @@ export function ringPath(ring: Ring, start = 0): string {
   return `M${at(0).map(round).join(' ')}${curves.join('')}`;
 }
 
-/** Whole rings in a 100 × 100 box, as many as asked for. Decoration, for an `aria-hidden` SVG. */
-export function growth(count: number): SVGTemplateResult {
+/**
+ * Whole rings in a 100 × 100 box, as many as asked for. Decoration, for an `aria-hidden` SVG.
+ *
+ * @param isFaint rings that are only hinted at
+ */
+export function growth(count: number, isFaint: (at: number) => boolean = () => false): SVGTemplateResult {
   return svg`${Array.from({ length: count }, (_, at) => {
     return svg`<path d=${ringPath({ cx: 50, cy: 50, r: 6 + (42 / count) * (at + 0.5), index: at })} fill="none" stroke="currentColor"
-      stroke-width="1"></path>`;
+      stroke-width="1" stroke-opacity=${isFaint(at) ? 0.3 : 1}></path>`;
   })}`;
 }
 

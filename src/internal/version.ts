@@ -8,6 +8,7 @@ export const tags = [
   'tillvaxt-focus-area-card',
   'tillvaxt-focus-areas',
   'tillvaxt-working-model-figure',
+  'tillvaxt-action-plan',
   'tillvaxt-pledge-form',
   'tillvaxt-pledge-tally',
 ] as const;

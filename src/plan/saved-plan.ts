@@ -76,12 +76,12 @@ export class SavedPlan {
     return this.kept;
   }
 
-  /** Takes the answers off the device and out of memory. False where the browser refuses. */
+  /** Takes the answers off the device and out of memory. False, with nothing lost, where the browser refuses what was saved. */
   forget(): boolean {
     try {
       this.#storage().removeItem(this.#key);
     } catch {
-      return false;
+      if (this.kept === 'saved') return false;
     }
     this.#rest();
     this.#store.replace({ areas: [], texts: {} });

@@ -5,14 +5,29 @@ export const stepId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Everything the reader means to do: the answer to the question of the first step, then the others. */
-export function stepsOf({ id = '', texts, date, who, steps = [] }: Answers): Step[] {
-  const what = texts['first-step']?.trim() ?? '';
-  const first = what || date || who ? [{ id, what, ...(date && { date }), ...(who && { who }) }] : [];
+export function stepsOf({ id = '', texts, date = '', who = '', steps = [] }: Answers): Step[] {
+  const what = texts['first-step'] ?? '';
+  const first = id || what.trim() || date || who ? [clean({ id, what, date, who })] : [];
   return [...first, ...steps];
 }
 
-/** The further steps with one of them changed, and a new one added where none has the id. */
-export function withStep(steps: readonly Step[] = [], id: string, change: Partial<Step>): readonly Step[] {
+/** True where nothing of a step has been said, as while it is being written. */
+export const isBlank = ({ what, date, who }: Step): boolean => !what.trim() && !date && !who?.trim();
+
+/** The parts of the answers that change where their steps become these. */
+export function fromSteps({ texts }: Answers, [first, ...steps]: readonly Step[]): Partial<Answers> {
+  const { 'first-step': _before, ...others } = texts;
+  return {
+    texts: first?.what ? { ...others, 'first-step': first.what } : others,
+    date: first?.date,
+    who: first?.who,
+    id: first?.id || undefined,
+    steps: steps.length ? steps : undefined,
+  };
+}
+
+/** The steps with one of them changed, and a new one added where none has the id. */
+export function withStep(steps: readonly Step[], id: string, change: Partial<Step>): readonly Step[] {
   const before = steps.find((step) => step.id === id);
   const after = clean({ what: '', ...before, ...change, id });
   return before ? steps.map((step) => (step === before ? after : step)) : [...steps, after];

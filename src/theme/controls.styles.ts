@@ -38,6 +38,27 @@ export const controls = css`
     text-underline-offset: 0.2em;
   }
 
+  [part~='button-small'] {
+    min-block-size: 2.5em;
+    padding: 0.375em 1em;
+    border-width: 0.0938em;
+    overflow-wrap: anywhere;
+  }
+
+  [part~='change'] {
+    flex: none;
+    min-block-size: 1.75em;
+    margin: 0;
+    padding: 0 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_brand-text);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
   [part~='link'] {
     color: var(--_brand-text);
     text-decoration: underline;

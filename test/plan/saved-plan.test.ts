@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { AnswerStore, type Answers } from '../../src/plan/answers.ts';
 import { fromFile } from '../../src/plan/plan-file.ts';
 import { SavedPlan } from '../../src/plan/saved-plan.ts';
-import { stepsOf, withStep } from '../../src/plan/steps.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 import { someAnswers } from './answers.ts';
 
@@ -86,12 +85,23 @@ describe('a plan on the device', () => {
     device.isRefusing = true;
     const { store, plan } = device.tab(someAnswers.answers);
     assert.equal(plan.save(), 'refused');
-    assert.equal(plan.forget(), false);
     assert.deepEqual(store.answers, someAnswers.answers);
     device.isRefusing = false;
     store.setText('existing', 'Mer');
     assert.equal(plan.kept, 'saved');
     assert.deepEqual(device.answers, store.answers);
+    device.isRefusing = true;
+    assert.equal(plan.forget(), false);
+    assert.equal(store.answers.texts.existing, 'Mer');
+    assert.equal(plan.kept, 'saved');
+  });
+
+  it('is forgotten in memory where the browser keeps nothing anyway', () => {
+    const device = new Device();
+    device.isRefusing = true;
+    const { store, plan } = device.tab(someAnswers.answers);
+    assert.equal(plan.forget(), true);
+    assert.deepEqual(store.answers, { areas: [], texts: {} });
   });
 
   for (const [text, problem] of [
@@ -162,28 +172,5 @@ describe('a plan on the device', () => {
     assert.deepEqual(two.store.answers, someAnswers.answers);
     two.store.setText('existing', 'Mer');
     assert.equal(device.kept.size, 0);
-  });
-});
-
-describe('the steps', () => {
-  it('begin with the answer to the question of the first step', () => {
-    assert.deepEqual(
-      stepsOf(someAnswers.answers).map(({ what, who }) => [what, who]),
-      [
-        ['Ringa skolan och fråga vilka som vill komma.', 'Kim'],
-        ['Bjuda in till en kväll', 'Styrelsen'],
-        ['Berätta hur det gick', undefined],
-      ],
-    );
-    assert.deepEqual(stepsOf(someAnswers.empty), []);
-  });
-
-  it('are added, changed and emptied by their id', () => {
-    const one = withStep(undefined, 'a', { what: 'Ring' });
-    const two = withStep(one, 'b', { what: 'Skriv', date: '2027-01-01' });
-    assert.deepEqual(withStep(two, 'b', { date: '', who: 'Kim' }), [
-      { id: 'a', what: 'Ring' },
-      { id: 'b', what: 'Skriv', who: 'Kim' },
-    ]);
   });
 });

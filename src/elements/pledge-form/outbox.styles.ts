@@ -114,13 +114,6 @@ export const outboxStyles = css`
     margin-block-start: 0.25em;
   }
 
-  [part~='button-small'] {
-    min-block-size: 2.5em;
-    padding: 0.375em 1em;
-    border-width: 0.0938em;
-    overflow-wrap: anywhere;
-  }
-
   [part~='send-row'] {
     display: flex;
     flex-wrap: wrap;

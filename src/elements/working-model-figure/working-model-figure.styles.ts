@@ -280,20 +280,6 @@ export const styles = css`
     font-style: italic;
   }
 
-  [part~='change'] {
-    flex: none;
-    min-block-size: 1.75em;
-    margin: 0;
-    padding: 0 0.25em;
-    border: 0;
-    background: none;
-    color: var(--_brand-text);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
   @media (forced-colors: active) {
     [part~='step-answered'] {
       forced-color-adjust: none;

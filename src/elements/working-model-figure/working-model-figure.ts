@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
-import { emit } from '../../internal/events.ts';
+import { answer } from '../../internal/answer.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
@@ -10,7 +10,6 @@ import { fallback, text } from '../../internal/text.ts';
 import { safeHref } from '../../internal/url.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
-import type { Answers } from '../../plan/answers.ts';
 import { hintFor, isAnswered } from '../../plan/questions.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { inWords, paper } from './paper.ts';
@@ -217,7 +216,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
           answers: this.#scope.answers,
           locale: this.#language.locale,
           lang: this.#scope.contentLang,
-          set: (part) => this.#answer(question, part),
+          set: (part) => answer(this, this.#scope, part),
         })}
         ${
           hint
@@ -284,22 +283,6 @@ export class TillvaxtWorkingModelFigure extends LitElement {
   #go(index: number): void {
     this.at = index;
     focusAfterUpdate(this, '#question');
-  }
-
-  #answer(question: Question, part: Partial<Answers>): void {
-    const { programme, scope } = this.#scope;
-    if (!programme) return;
-    const before = scope.answers.answers;
-    scope.answers.update(part);
-    const now = scope.answers.answers;
-    const answered = isAnswered(question, programme, now);
-    if (answered !== isAnswered(question, programme, before))
-      emit(this, 'tillvaxt-answer', { programme: programme.id, question: question.id, answered });
-    for (const { id } of programme.areas) {
-      const selected = now.areas.includes(id);
-      if (selected !== before.areas.includes(id))
-        emit(this, 'tillvaxt-area-select', { programme: programme.id, area: id, selected });
-    }
   }
 }
 

@@ -1,0 +1,63 @@
+import type { PlanDocument } from '../plan/plan-markdown.ts';
+
+const sheet = `
+  @page { size: A4; margin: 22mm 20mm; }
+  html { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+  body { margin: 0; }
+  h1 { margin: 0; font-size: 26pt; line-height: 1.1; letter-spacing: -0.01em; }
+  .lead { margin: 3mm 0 10mm; padding-bottom: 4mm; border-bottom: 0.5mm solid #000; font-size: 10pt; }
+  section { break-inside: avoid; margin: 0 0 8mm; }
+  h2 { margin: 0 0 1.5mm; font: 700 11pt/1.3 Arial, Helvetica, sans-serif; }
+  p, li { white-space: pre-line; overflow-wrap: anywhere; }
+  p, ul { margin: 0; }
+  ul { padding-left: 5mm; }
+  li + li { margin-top: 1.5mm; }
+  .room { height: 24mm; background: repeating-linear-gradient(#fff 0 7.8mm, #999 7.8mm 8mm); print-color-adjust: exact; }
+`;
+
+/**
+ * Prints the plan as a document of its own, without the page around it: a frame that nobody sees, in the element's shadow root.
+ *
+ * @returns false where the browser prints nothing, as in a frame without `allow-modals`
+ */
+export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument, lang: string): boolean {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('part', 'paper');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  root.append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) {
+    frame.remove();
+    return false;
+  }
+  const paper = view.document;
+  paper.documentElement.lang = lang;
+  paper.title = title;
+  // A sheet that is made by script is allowed under every content security policy.
+  const style = new view.CSSStyleSheet();
+  style.replaceSync(sheet);
+  paper.adoptedStyleSheets = [style];
+  const make = (tag: string, text = '', name = ''): HTMLElement => {
+    const made = paper.createElement(tag);
+    made.textContent = text;
+    if (name) made.className = name;
+    return made;
+  };
+  paper.body.append(make('h1', title), make('p', lead, 'lead'));
+  for (const { title: heading, items, isList } of parts) {
+    const section = make('section');
+    const list = isList && items.length ? make('ul') : section;
+    section.append(make('h2', heading));
+    if (list !== section) section.append(list);
+    list.append(...items.map((item) => make(list === section ? 'p' : 'li', item)));
+    if (!items.length) section.append(make('div', '', 'room'));
+    paper.body.append(section);
+  }
+  let isPrinting = false;
+  view.addEventListener('beforeprint', () => (isPrinting = true));
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  view.print();
+  if (!isPrinting) frame.remove();
+  return isPrinting;
+}
