@@ -7,7 +7,7 @@ export const styles = css`
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
-    box-shadow: 0 0.75em 2em -1.25em color-mix(in oklab, var(--_text) 45%, transparent);
+    box-shadow: 0 0.75em 2em -1.25em rgb(0 0 0 / 35%);
   }
 
   [part~='head'] {
