@@ -38,7 +38,7 @@ describe(`<${tag}>`, () => {
     const element = await figure();
     for (const [index, question] of questions.entries()) {
       expect(visibleText(part(element, 'question'))).to.equal(question.title);
-      expect(visibleText(part(element, 'progress'))).to.equal(`Fråga ${index + 1} av 6`);
+      expect(visibleText(part(element, 'progress'))).to.equal(`Steg ${index + 1} av 6`);
       expect(visibleText(element)).to.contain(question.help);
       next(element);
       await nextFrame();
@@ -101,7 +101,7 @@ describe(`<${tag}>`, () => {
     await nextFrame();
     const review = visibleText(part(element, 'review'));
     expect(review).to.contain('Företag').and.contain('Lärande').and.contain('Maskiner och kunskap');
-    expect(review).to.contain('Bjuda in skolan, 1 februari 2027').and.contain('Inte besvarad än');
+    expect(review).to.contain('Bjuda in skolan När börjar du? 1 februari 2027').and.contain('Inte besvarad än');
     expect(part(element, 'button-primary').getAttribute('href')).to.equal('#lofte');
     expect(await violations(element)).to.deep.equal([]);
     element.shadowRoot!.querySelector<HTMLElement>('[part~=change]')!.click();
