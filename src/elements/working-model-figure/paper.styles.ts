@@ -19,6 +19,7 @@ export const paperStyles = css`
       --_muted: #000;
       --_on-brand: #000;
       --_surface: #fff;
+      background: #fff;
       color: #000;
     }
 
