@@ -43,7 +43,7 @@ describe(`<${tag}>`, () => {
   const all = (element: HTMLElement, selector: string): HTMLElement[] => [
     ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
   ];
-  /** Which questions are shown as near, by their rings, their numbers, their buttons or their rows in the review. */
+  /** Which questions are shown as near, by their rings, their buttons or their rows in the review. */
   const near = (element: HTMLElement, name: string): string[] =>
     all(element, `[part~=${name}-near]`).map((found) => found.closest<HTMLElement>('[data-at]')!.dataset.at!);
   const over = async (element: HTMLElement, selector: string): Promise<void> => {
@@ -152,7 +152,7 @@ describe(`<${tag}>`, () => {
     for (const selector of ['[part~=step][data-at="3"]', '[part~=ring]', '[part~=mark][data-at="3"]']) {
       const found = selector === '[part~=ring]' ? '[part~=target][data-at="3"] [part~=ring]' : selector;
       await over(element, found);
-      for (const name of ['ring', 'ring-line', 'mark', 'step']) expect(near(element, name), found).to.deep.equal(['3']);
+      for (const name of ['ring', 'step']) expect(near(element, name), found).to.deep.equal(['3']);
       part(element, 'layout').dispatchEvent(new PointerEvent('pointerleave'));
       await nextFrame();
       expect(near(element, 'ring')).to.deep.equal([]);

@@ -32,19 +32,17 @@ export function ringsDrawing({ rings, current, near, centre }: Rings): SVGTempla
   const drawn = rings.map(({ name, closed }, index) => {
     const ring = ringAt(index);
     start += apart / ring.r;
-    const state = (part: string): string =>
-      `${part} ${index === current ? `${part}-current` : ''} ${index === near ? `${part}-near` : ''} ${closed ? `${part}-closed` : ''}`;
-    return { name, index, start, line: ringPath(ring, start), mark: ringPoint(ring, start), state };
+    return { name, closed, index, line: ringPath(ring, start), mark: ringPoint(ring, start) };
   });
   const pith = ringAt(-1);
   const words = fit(centre, core - 7);
   const middle = (line: number): number => pith.cy + words.size * 1.15 * (line - (words.lines.length - 1) / 2);
   return svg`${[...drawn].reverse().map(
-    ({ name, index, line, state }) => svg`<g part="target" data-at=${index}>
+    ({ name, closed, index, line }) => svg`<g part="target" data-at=${index}>
       <title>${text(name)}</title>
-      <path part=${state('ring')} d=${line}></path>
+      <path part="ring ${closed ? 'ring-closed' : ''} ${index === current ? 'ring-current' : ''} ${index === near ? 'ring-near' : ''}" d=${line}></path>
       <path part="grain" d=${[0.4, 0.72].map((at) => ringPath(ringAt(index - at))).join('')}></path>
-      <path part=${state('ring-line')} d=${line} pathLength="100"></path>
+      <path part="ring-line ${closed ? 'ring-line-closed' : ''}" d=${line} pathLength="100"></path>
     </g>`,
   )}
     <path part="core" d=${ringPath(pith)}></path>
@@ -53,7 +51,12 @@ export function ringsDrawing({ rings, current, near, centre }: Rings): SVGTempla
         svg`<text part="core-text" x=${pith.cx} y=${middle(at)} dy="0.35em" text-anchor="middle" font-size=${words.size}>${text(line)}</text>`,
     )}
     ${drawn.map(
-      ({ name, index, mark: [x, y], state }) => svg`<g part="target ${state('mark')}" data-at=${index}>
+      ({
+        name,
+        closed,
+        index,
+        mark: [x, y],
+      }) => svg`<g part="target mark ${closed ? 'mark-closed' : ''}" data-at=${index}>
         <title>${text(name)}</title>
         <circle cx=${x} cy=${y} r="14"></circle>
         <text x=${x} y=${y} dy="0.35em" text-anchor="middle" font-size="16">${index + 1}</text>

@@ -49,12 +49,8 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart ring-closed - The band of a closed ring.
  * @csspart grain - The fine rings in a ring's band.
  * @csspart ring-line - A ring's line.
- * @csspart ring-line-current - The line of the ring the reader is at.
- * @csspart ring-line-near - The line of the ring pointed at.
  * @csspart ring-line-closed - The line of a closed ring.
  * @csspart mark - A ring's number.
- * @csspart mark-near - The number of the ring pointed at.
- * @csspart mark-current - The number of the ring the reader is at.
  * @csspart mark-closed - The number of a closed ring.
  * @csspart core - The centre.
  * @csspart core-text - The words at the centre.
