@@ -34,7 +34,7 @@ export const paperStyles = css`
     }
 
     [part~='ring'] {
-      fill: #fff;
+      fill: none;
     }
 
     [part~='core'] {

@@ -32,15 +32,16 @@ export function ringsDrawing({ rings, current, near, centre }: Rings): SVGTempla
   const drawn = rings.map(({ name, closed }, index) => {
     const ring = ringAt(index);
     start += apart / ring.r;
-    return { name, closed, index, line: ringPath(ring, start), mark: ringPoint(ring, start) };
+    const line = ringPath(ring, start);
+    return { name, closed, index, line, band: line + ringPath(ringAt(index - 1)), mark: ringPoint(ring, start) };
   });
   const pith = ringAt(-1);
   const words = fit(centre, core - 7);
   const middle = (line: number): number => pith.cy + words.size * 1.15 * (line - (words.lines.length - 1) / 2);
-  return svg`${[...drawn].reverse().map(
-    ({ name, closed, index, line }) => svg`<g part="target" data-at=${index}>
+  return svg`${drawn.map(
+    ({ name, closed, index, line, band }) => svg`<g part="target" data-at=${index}>
       <title>${text(name)}</title>
-      <path part="ring ${closed ? 'ring-closed' : ''} ${index === current ? 'ring-current' : ''} ${index === near ? 'ring-near' : ''}" d=${line}></path>
+      <path part="ring ${closed ? 'ring-closed' : ''} ${index === current ? 'ring-current' : ''} ${index === near ? 'ring-near' : ''}" d=${band}></path>
       <path part="grain" d=${[0.4, 0.72].map((at) => ringPath(ringAt(index - at))).join('')}></path>
       <path part="ring-line ${closed ? 'ring-line-closed' : ''}" d=${line} pathLength="100"></path>
     </g>`,

@@ -65,20 +65,22 @@ export const styles = css`
     cursor: pointer;
   }
 
+  /* From this ring's line to the one inside it; whatever the page has behind the figure shows through. */
   [part~='ring'] {
-    fill: color-mix(in oklab, var(--_brand-text) 5%, var(--_surface));
+    fill-rule: evenodd;
+    fill: color-mix(in oklab, var(--_brand-text) 5%, transparent);
   }
 
   [part~='ring-closed'] {
-    fill: color-mix(in oklab, var(--_brand-text) 15%, var(--_surface));
+    fill: color-mix(in oklab, var(--_brand-text) 15%, transparent);
   }
 
   [part~='ring-current'] {
-    fill: color-mix(in oklab, var(--_brand-text) 24%, var(--_surface));
+    fill: color-mix(in oklab, var(--_brand-text) 24%, transparent);
   }
 
   [part~='ring-near'] {
-    fill: color-mix(in oklab, var(--_brand-text) 32%, var(--_surface));
+    fill: color-mix(in oklab, var(--_brand-text) 32%, transparent);
   }
 
   [part~='grain'] {
