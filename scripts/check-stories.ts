@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
 import { openStory, serveStories, STORY_WITHIN_MS, type Entry } from './story-site.ts';
 
@@ -44,8 +44,13 @@ async function docsFindings(page: Page, origin: string, { id }: Entry): Promise<
   return page.$$eval('.sb-show-errordisplay #error-message', (all) => all.map((each) => each.textContent ?? ''));
 }
 
-async function check(browser: Browser, origin: string, entry: Entry, globals: string | undefined): Promise<string[]> {
-  const page = await browser.newPage();
+async function check(
+  device: BrowserContext,
+  origin: string,
+  entry: Entry,
+  globals: string | undefined,
+): Promise<string[]> {
+  const page = await device.newPage();
   const said: string[] = [];
   page.on('console', (message) => {
     if (['warn', 'error'].includes(message.type()))
@@ -80,9 +85,11 @@ try {
     (entry.type === 'docs' ? [undefined] : settings).map((globals) => ({ entry, globals })),
   );
   const workers = Array.from({ length: 2 }, async () => {
+    // What one story keeps on its device is not there for another one at the same time.
+    const device = await browser.createBrowserContext();
     for (let next = all.shift(); next; next = all.shift()) {
       const { entry, globals } = next;
-      const found = await check(browser, origin, entry, globals);
+      const found = await check(device, origin, entry, globals);
       if (found.length) failed++;
       else passed++;
       if (found.length)

@@ -11,19 +11,48 @@ const table = 'outbox';
  *
  * @returns what undoes it
  */
-export async function prepareDevice({ outbox = [], isStorageRefused }: Example): Promise<() => Promise<void>> {
+export async function prepareDevice({ outbox = [], plan, isStorageRefused }: Example): Promise<() => Promise<void>> {
   await write(isStorageRefused ? [] : absolute(outbox));
+  forgetPlans();
+  if (plan) localStorage.setItem(keyOf(plan), plan);
   const putBack = isStorageRefused ? refuse() : undefined;
   return () => {
     putBack?.();
+    forgetPlans();
     return write([]);
   };
+}
+
+const plans = 'tillvaxt-plan:';
+
+const keyOf = (plan: string): string => plans + (JSON.parse(plan) as { programme: { id: string } }).programme.id;
+
+function forgetPlans(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(plans)) localStorage.removeItem(key);
+}
+
+/** Presses what an example has pressed, and shows it as the example's reader sees it. */
+export async function act(root: ParentNode, { press, seen }: Example): Promise<void> {
+  const shadow = await waitFor(
+    () =>
+      [...root.querySelectorAll('*')]
+        .map(({ shadowRoot }) => shadowRoot)
+        .find((each) => each?.querySelector('[part=base]')) ?? fail('Nothing is rendered.'),
+  );
+  if (press) shadow.querySelector<HTMLElement>(press)!.click();
+  if (seen === 'enlarged') shadow.querySelector<HTMLElement>('[part=base]')!.style.fontSize = '200%';
+  if (seen !== 'print') return;
+  for (const { cssRules } of shadow.adoptedStyleSheets)
+    for (const rule of cssRules)
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
 }
 
 /** Opens an example's pledges from files in the form on show, once it has its programme. */
 export async function openFiles(root: ParentNode, { outbox = [] }: Example): Promise<void> {
   const { shadowRoot } = root.querySelector('tillvaxt-pledge-form')!;
-  const input = await waitFor(() => shadowRoot!.querySelector<HTMLInputElement>('[type=file]') ?? fail());
+  const input = await waitFor(
+    () => shadowRoot!.querySelector<HTMLInputElement>('[type=file]') ?? fail('The form shows no field for files.'),
+  );
   for (const { endpoint, savedAt, pledge } of absolute(outbox)) {
     const saved = { format: 'tillvaxt-pledge', version: 1, endpoint, savedAt, pledge };
     const { items, files } = new DataTransfer();
@@ -33,8 +62,8 @@ export async function openFiles(root: ParentNode, { outbox = [] }: Example): Pro
   }
 }
 
-function fail(): never {
-  throw new Error('The form shows no field for files.');
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 const absolute = (entries: Entries): Entries =>

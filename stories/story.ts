@@ -1,6 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import type { Example } from '../src/elements/example.ts';
-import { openFiles, prepareDevice } from './device.ts';
+import { act, openFiles, prepareDevice } from './device.ts';
 
 /** The story of one named example: its markup as a web editor would paste it, with the manifest's tables beside it. */
 export function story(examples: readonly Example[], name: string): StoryObj {
@@ -9,12 +9,13 @@ export function story(examples: readonly Example[], name: string): StoryObj {
     throw new RangeError(`example "${name}": expected one of ${examples.map((each) => each.name).join(', ')}`);
   return {
     name: example.title,
-    // All stories of a documentation page would share one outbox.
-    tags: example.outbox ? ['!autodocs'] : [],
+    // All stories of a documentation page would share one device, and one set of style sheets.
+    tags: example.outbox || example.plan ? ['!autodocs'] : [],
     beforeEach: () => prepareDevice(example),
     render: () => example.html,
     play: async ({ canvasElement }) => {
       if (example.isStorageRefused) await openFiles(canvasElement, example);
+      if (example.press ?? example.seen) await act(canvasElement, example);
     },
     parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
   };

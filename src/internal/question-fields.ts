@@ -18,7 +18,7 @@ export interface QuestionFields {
   readonly set: (part: Partial<Answers>) => void;
 }
 
-/** The fields that answer a question, by what it asks. The question's heading and help have the ids `question` and `help`. */
+/** The fields that answer a question, by what it asks. Its heading, help and hint have the ids `question`, `help` and `hint`. */
 export function questionFields(fields: QuestionFields): TemplateResult {
   if (fields.question.asks === 'actor-type') return actorFields(fields);
   if (fields.question.asks === 'areas') return areaFields(fields);
@@ -58,7 +58,7 @@ function actorFields({ programme, answers, locale, lang, set }: QuestionFields):
 }
 
 function areaFields({ programme, answers, lang, set }: QuestionFields): TemplateResult {
-  return html`<fieldset part="fieldset choices" aria-labelledby="question" aria-describedby="help">
+  return html`<fieldset part="fieldset choices" aria-labelledby="question" aria-describedby="help hint">
     ${programme.areas.map(({ id, title }) =>
       choice({
         type: 'checkbox',
@@ -85,13 +85,14 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
       rows="3"
       maxlength="500"
       aria-labelledby="question"
-      aria-describedby="help"
+      aria-describedby="help hint"
       .value=${live(answers.texts[key] ?? '')}
       @input=${change}
     ></textarea>
     ${
       question.asks === 'first-step'
-        ? html`<label part="label" for="date">${text(t.when)}</label>
+        ? html`<div>
+            <label part="label" for="date">${text(t.when)}</label>
             <input
               part="field field-date"
               id="date"
@@ -99,7 +100,8 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
               max="9999-12-31"
               .value=${live(answers.date ?? '')}
               @change=${(event: Event) => set({ date: (event.target as HTMLInputElement).value || undefined })}
-            />`
+            />
+          </div>`
         : nothing
     }`;
 }

@@ -37,7 +37,7 @@ for (const engine of engines) {
         assert.match(await focused(page), /^radio: Företag/);
         await tabTo(page, /^button: Nästa fråga$/);
         await page.keyboard.press('Enter');
-        await textBecomes(page, 'tillvaxt-working-model-figure', /Fråga 2 av 6/);
+        await textBecomes(page, 'tillvaxt-working-model-figure', /Steg 2 av 6/);
         assert.match(await focused(page), /^h3: Vilket område vill du bidra till/);
         for (const [question, answer] of [
           [3, ''],
@@ -51,7 +51,7 @@ for (const engine of engines) {
           }
           await tabTo(page, /^button: Nästa fråga$/);
           await page.keyboard.press('Enter');
-          await textBecomes(page, 'tillvaxt-working-model-figure', new RegExp(`Fråga ${question} av 6`));
+          await textBecomes(page, 'tillvaxt-working-model-figure', new RegExp(`Steg ${question} av 6`));
         }
         await tabTo(page, /^textarea/);
         await page.keyboard.type('Vi tar emot två praktikanter i vår.');

@@ -12,11 +12,12 @@ interface Node {
   childIds?: string[];
   role?: { value: string };
   name?: { value: string };
+  description?: { value: string };
   ignored: boolean;
   properties?: { name: string; value: { value: unknown } }[];
 }
 
-/** Role, name and state of everything that is told, in order. */
+/** Role, name, state and, of what has the focus, description of everything that is told, in order. */
 async function told(page: Page): Promise<string[]> {
   const session = await page.createCDPSession();
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
@@ -27,6 +28,10 @@ async function told(page: Page): Promise<string[]> {
       )
       .map(({ name, value }) => ` ${name}=${String(value.value)}`)
       .join('');
+  const described = ({ description, properties = [] }: Node): string =>
+    description?.value && properties.some(({ name, value }) => name === 'focused' && value.value)
+      ? ` – ${description.value}`
+      : '';
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const inOrder = (node: Node): Node[] => [
     node,
@@ -37,7 +42,7 @@ async function told(page: Page): Promise<string[]> {
       ({ ignored, role }) =>
         !ignored && !['InlineTextBox', 'none', 'generic', 'StaticText'].includes(role?.value ?? 'none'),
     )
-    .map((node) => `${node.role!.value} ${JSON.stringify(node.name?.value ?? '')}${state(node)}`);
+    .map((node) => `${node.role!.value} ${JSON.stringify(node.name?.value ?? '')}${state(node)}${described(node)}`);
 }
 
 async function page(body: string): Promise<{ tab: Page; done: () => Promise<void> }> {
@@ -88,14 +93,59 @@ describe('what is spoken', () => {
     await done();
   });
 
-  it('the figure: which question of how many, its fields by name; the drawing is silent', async () => {
+  it('the figure: its questions as a list, what is answered, which step of how many; the drawing is silent', async () => {
     const { tab, done } = await page('<tillvaxt-working-model-figure></tillvaxt-working-model-figure>');
+    const before = await told(tab);
+    assert.ok(before.includes('radiogroup "Vem är du här?"'), before.join('\n'));
+    assert.equal(before.filter((line) => line.startsWith('radio ')).length, 7);
+
+    const figure = 'tillvaxt-working-model-figure >>>';
+    await tab.locator(`${figure} [type=radio]`).click();
+    await tab.locator(`${figure} [part~=button-primary]`).click();
     const tree = await told(tab);
-    assert.ok(tree.includes('heading "Vem är du här?" level=3'), tree.join('\n'));
-    assert.ok(tree.includes('radiogroup "Vem är du här?"'), tree.join('\n'));
-    assert.equal(tree.filter((line) => line.startsWith('radio ')).length, 7);
-    assert.ok(tree.includes('button "1 Vem är du här?"'), tree.join('\n'));
-    assert.ok(!tree.some((line) => /Svg|graphics|image/i.test(line)), tree.join('\n'));
+    const steps = tree.slice(
+      tree.indexOf('navigation "Frågorna"'),
+      tree.findIndex((line) => /^heading .*level=3/.test(line)),
+    );
+    assert.deepEqual(
+      steps.filter((line) => /^(navigation|list|button)/.test(line)),
+      [
+        'navigation "Frågorna"',
+        'list ""',
+        ...[
+          '1 Vem är du här?, besvarad',
+          '2 Vilket område vill du bidra till?',
+          '3 Vad finns redan, som du kan ta vara på, förbättra eller bygga ut?',
+          '4 Vem kan du göra det tillsammans med?',
+          '5 Hur blir det hållbart – för människor, miljö och ekonomi?',
+          '6 Vad gör du först, och när?',
+          'Dina svar',
+        ].flatMap((name) => ['listitem "" level=1', `button "${name}"`]),
+      ],
+    );
+    // The tool does not tell which is current.
+    const current = (): Promise<string[]> =>
+      tab.$$eval(`${figure} [aria-current=step]`, (found) =>
+        found.map(({ textContent }) => textContent.trim().slice(0, 9)),
+      );
+    assert.deepEqual(await current(), ['2Vilket o']);
+    assert.ok(tree.includes('heading "Vilket område vill du bidra till?" level=3 – Steg 2 av 6'), tree.join('\n'));
+    const described = await tab.$eval(`${figure} fieldset`, (group) =>
+      group
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .map((id) => (group.getRootNode() as ShadowRoot).getElementById(id)!.textContent.trim().slice(0, 12)),
+    );
+    assert.equal(described.length, 2);
+    assert.match(described[1]!, /^Tips/);
+
+    await tab.locator(`${figure} [part~=step-review]`).click();
+    const review = await told(tab);
+    assert.ok(review.includes('heading "Dina svar" level=3 – 1 av 6 ringar är slutna'), review.join('\n'));
+    assert.deepEqual(await current(), ['Dina svar']);
+    assert.ok(review.includes('button "Ändra (Vem är du här?)"'), review.join('\n'));
+    for (const all of [before, tree, review])
+      assert.ok(!all.some((line) => /Svg|graphics|image/i.test(line)), all.join('\n'));
     await done();
   });
 

@@ -1,6 +1,6 @@
 // R53, R54: the manifest names and describes all that an element offers, and nothing that it does not.
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { tags } from '../../src/internal/version.ts';
@@ -84,15 +84,25 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
   return { words, unclear };
 }
 
-/** The code of an element: all modules of its folder but styles and examples. */
 /** The sources of an element: its folder, and the templates it shares with others. */
 const codeOf = (path: string): string => {
   const folder = path.replace(/^dist\/modules\//, '').replace(/\/[^/]+$/, '');
   const own = globSync(`${folder}/*.ts`, { cwd: root })
     .filter((file) => !/\.(styles|examples)\.ts$/.test(file))
     .map(read);
-  const shared = /internal\/choice\.ts/.test(own.join()) ? [read('src/internal/choice.ts')] : [];
-  return [...own, ...shared].join('\n');
+  const shared = new Map<string, string>();
+  const follow = (code: string): void => {
+    for (const name of matches(code, /from '(?:[./]+internal|\.)\/([a-z-]+)\.ts'/g)) {
+      const file = `src/internal/${name}.ts`;
+      if (shared.has(file) || !existsSync(new URL(file, root))) continue;
+      const template = read(file);
+      if (!/\spart=/.test(template)) continue;
+      shared.set(file, template);
+      follow(template);
+    }
+  };
+  own.forEach(follow);
+  return [...own, ...shared.values()].join('\n');
 };
 
 /** Both lists hold the same; says what is missing on which side. */

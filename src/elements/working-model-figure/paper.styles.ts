@@ -6,7 +6,7 @@ export const paperStyles = css`
     display: none;
   }
 
-  /* Black on white, whatever the page's colours: all the questions, with their answers or room to write. */
+  /* Black on white, whatever the page's colours. */
   @media print {
     [part~='panel'],
     [part~='note-screen'] {
@@ -19,6 +19,7 @@ export const paperStyles = css`
       --_muted: #000;
       --_on-brand: #000;
       --_surface: #fff;
+      background: #fff;
       color: #000;
     }
 
@@ -30,6 +31,10 @@ export const paperStyles = css`
       position: static;
       max-inline-size: 15em;
       break-inside: avoid;
+    }
+
+    [part~='ring'] {
+      fill: none;
     }
 
     [part~='core'] {
@@ -57,6 +62,10 @@ export const paperStyles = css`
       margin: 0 0 0.25em;
       font: inherit;
       font-weight: 700;
+    }
+
+    [part~='sheet-more'] {
+      margin: 1em 0 0;
     }
 
     [part~='sheet-answer'] {

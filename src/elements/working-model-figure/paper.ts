@@ -3,7 +3,7 @@ import type { Programme, Question } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
-import { answerTo, hintFor } from '../../plan/questions.ts';
+import { answerTo, hintFor, speaksForChoices } from '../../plan/questions.ts';
 
 /** What the paper shows. */
 export interface Paper {
@@ -16,35 +16,64 @@ export interface Paper {
   readonly level: number;
 }
 
-/** The answer to a question as one line of words, the date of a first step with it; empty while it is unanswered. */
+/** The answer to a question in words, with whom the reader speaks for or when the first step is taken; empty while there is neither. */
 export function inWords(question: Question, programme: Programme, answers: Answers, locale: Locale): string {
-  const said = answerTo(question, programme, answers);
-  if (question.asks === 'first-step' && answers.date)
-    said.push(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(answers.date)));
-  return said.join(', ');
+  const said = answerTo(question, programme, answers).join(', ');
+  const more = furtherAnswer(question, answers, locale);
+  return [said, more && `${furtherQuestion(question, locale)} ${more}`].filter(Boolean).join('\n');
 }
 
 /** Every question with its answer, or with room to answer by hand. In print only; on screen nobody meets it. */
 export function paper({ programme, answers, locale, lang, level }: Paper): TemplateResult {
   return html`<ol part="paper">
     ${programme.workingModel.questions.map((question) => {
-      const said = inWords(question, programme, answers, locale);
+      const said = answerTo(question, programme, answers).join(', ');
       const hint = hintFor(question, answers);
       return html`<li part="sheet" lang=${lang ?? nothing}>
         <h3 part="sheet-title" aria-level=${level}>${text(question.title)}</h3>
         <p part="help">${text(question.help)}</p>
         ${hint && !said ? html`<p part="help">${text(hint)}</p>` : nothing}
-        ${said ? html`<p part="sheet-answer">${text(said)}</p>` : room(question, programme, locale)}
+        ${said ? html`<p part="sheet-answer">${text(said)}</p>` : room(question, programme)}
+        <div lang=${locale}>${further(question, programme, answers, locale)}</div>
       </li>`;
     })}
   </ol>`;
 }
 
-function room({ asks }: Question, { actorTypes, areas }: Programme, locale: Locale): TemplateResult {
+function room({ asks }: Question, { actorTypes, areas }: Programme): TemplateResult {
   if (asks === 'actor-type') return boxes(actorTypes.map(({ label }) => label));
   if (asks === 'areas') return boxes(areas.map(({ title }) => title));
-  return html`<p part="lines"></p>
-    ${asks === 'first-step' ? html`<p part="line" lang=${locale}>${text(texts(locale).when)}</p>` : nothing}`;
+  return html`<p part="lines"></p>`;
+}
+
+/** What some questions ask besides: whom the reader speaks for, and when the first step is taken. */
+function further(question: Question, programme: Programme, answers: Answers, locale: Locale): unknown {
+  const asked = furtherQuestion(question, locale);
+  const said = furtherAnswer(question, answers, locale);
+  if (!asked) return nothing;
+  if (said)
+    return html`<p part="sheet-more">${text(asked)}</p>
+      <p part="sheet-answer">${text(said)}</p>`;
+  if (question.asks === 'first-step') return html`<p part="line">${text(asked)}</p>`;
+  return html`<p part="sheet-more">${text(asked)}</p>
+    ${boxes(speaksForChoices(programme).map((value) => speaker(value, locale)))}`;
+}
+
+function furtherQuestion({ asks }: Question, locale: Locale): string {
+  const { speaksFor, when } = texts(locale);
+  return asks === 'actor-type' ? speaksFor : asks === 'first-step' ? when : '';
+}
+
+function furtherAnswer({ asks }: Question, { speaksFor, date }: Answers, locale: Locale): string {
+  if (asks === 'actor-type' && speaksFor) return speaker(speaksFor, locale);
+  if (asks === 'first-step' && date)
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return '';
+}
+
+function speaker(value: NonNullable<Answers['speaksFor']>, locale: Locale): string {
+  const { self, role, organisationFor: organisation } = texts(locale);
+  return { self, role, organisation }[value];
 }
 
 const boxes = (labels: readonly string[]): TemplateResult =>

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { text } from '../../internal/text.ts';
-import { ringPath, ringPoint } from '../../internal/rings.ts';
+import { ringPath, ringPoint, type Ring } from '../../internal/rings.ts';
 import { fit } from './fit.ts';
 
 /** What the drawing shows; it knows nothing of questions. */
@@ -15,41 +15,52 @@ export interface Rings {
   readonly centre: string;
 }
 
-const size = 420;
-const middle = size / 2;
 const core = 60;
-const outer = 196;
+const outer = 190;
+/** Least way along a ring from one ring's number to the next one's. */
+const apart = 31;
 
-/** The growth rings, in a 420 × 420 box. Decoration: the questions themselves say everything. `data-at` is a ring's index. */
+/** The growth rings, in a 400 × 400 box. Decoration: the questions themselves say everything. `data-at` is a ring's index. */
 export function ringsDrawing({ rings, current, near, centre }: Rings): SVGTemplateResult {
   const step = (outer - core) / rings.length;
+  // As in a tree on a slope, the pith is not in the middle: the rings are wider on one side.
+  const ringAt = (index: number): Ring => {
+    const inward = 1 - (index + 1) / rings.length;
+    return { cx: 200 - 14 * inward, cy: 200 + 12 * inward, r: core + step * (index + 1), index };
+  };
+  let start = -1.05;
   const drawn = rings.map(({ name, closed }, index) => {
-    const ring = { cx: middle, cy: middle, r: core + step * (index + 0.5), index };
-    // Each ring begins a little further on than the one inside it.
-    const start = (index - rings.length / 2) * 0.24;
-    const state = (part: string): string =>
-      `${part} ${index === current ? `${part}-current` : ''} ${index === near ? `${part}-near` : ''} ${closed ? `${part}-closed` : ''}`;
-    return { name, index, ring, start, state };
+    const ring = ringAt(index);
+    start += apart / ring.r;
+    const line = ringPath(ring, start);
+    return { name, closed, index, line, band: line + ringPath(ringAt(index - 1)), mark: ringPoint(ring, start) };
   });
-  const words = fit(centre, core - 8);
+  const pith = ringAt(-1);
+  const words = fit(centre, core - 7);
+  const middle = (line: number): number => pith.cy + words.size * 1.15 * (line - (words.lines.length - 1) / 2);
   return svg`${drawn.map(
-    ({ name, index, ring, start, state }) => svg`<g part="target" data-at=${index}>
+    ({ name, closed, index, line, band }) => svg`<g part="target" data-at=${index}>
       <title>${text(name)}</title>
-      <path part=${state('ring')} d=${ringPath(ring)} stroke-width=${step}></path>
-      <path part=${state('ring-line')} d=${ringPath(ring, start)} pathLength="100"></path>
+      <path part="ring ${closed ? 'ring-closed' : ''} ${index === current ? 'ring-current' : ''} ${index === near ? 'ring-near' : ''}" d=${band}></path>
+      <path part="grain" d=${[0.4, 0.72].map((at) => ringPath(ringAt(index - at))).join('')}></path>
+      <path part="ring-line ${closed ? 'ring-line-closed' : ''}" d=${line} pathLength="100"></path>
     </g>`,
   )}
-    <circle part="core" cx=${middle} cy=${middle} r=${core - 4}></circle>
+    <path part="core" d=${ringPath(pith)}></path>
     ${words.lines.map(
       (line, at) =>
-        svg`<text part="core-text" x=${middle} y=${middle + words.size * 1.15 * (at - (words.lines.length - 1) / 2)} dy="0.35em" text-anchor="middle" font-size=${words.size}>${text(line)}</text>`,
+        svg`<text part="core-text" x=${pith.cx} y=${middle(at)} dy="0.35em" text-anchor="middle" font-size=${words.size}>${text(line)}</text>`,
     )}
-    ${drawn.map(({ name, index, ring, start, state }) => {
-      const [x, y] = ringPoint(ring, start);
-      return svg`<g part="target ${state('mark')}" data-at=${index}>
+    ${drawn.map(
+      ({
+        name,
+        closed,
+        index,
+        mark: [x, y],
+      }) => svg`<g part="target mark ${closed ? 'mark-closed' : ''}" data-at=${index}>
         <title>${text(name)}</title>
-        <circle cx=${x} cy=${y} r=${Math.min(12, step * 0.55)}></circle>
-        <text x=${x} y=${y} dy="0.35em" text-anchor="middle" font-size="13">${index + 1}</text>
-      </g>`;
-    })}`;
+        <circle cx=${x} cy=${y} r="14"></circle>
+        <text x=${x} y=${y} dy="0.35em" text-anchor="middle" font-size="16">${index + 1}</text>
+      </g>`,
+    )}`;
 }

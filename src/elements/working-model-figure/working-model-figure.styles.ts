@@ -40,6 +40,13 @@ export const styles = css`
     overflow: visible;
   }
 
+  /* So little room is there only with enlarged text. */
+  @container (max-width: 16em) {
+    [part~='figure'] {
+      hyphens: auto;
+    }
+  }
+
   @container (min-width: 46em) {
     [part~='layout'] {
       gap: 3em;
@@ -58,57 +65,56 @@ export const styles = css`
     cursor: pointer;
   }
 
-  /* The band is as wide as the ring, so that there is no gap to point into; the white edge parts it from the next. */
+  /* From this ring's line to the one inside it; whatever the page has behind the figure shows through. */
   [part~='ring'] {
-    fill: none;
-    stroke: var(--_brand-text);
-    stroke-opacity: 0.05;
+    fill-rule: evenodd;
+    fill: color-mix(in oklab, var(--_brand-text) 5%, transparent);
   }
 
   [part~='ring-closed'] {
-    stroke-opacity: 0.13;
+    fill: color-mix(in oklab, var(--_brand-text) 15%, transparent);
   }
 
   [part~='ring-current'] {
-    stroke-opacity: 0.24;
+    fill: color-mix(in oklab, var(--_brand-text) 24%, transparent);
   }
 
   [part~='ring-near'] {
-    stroke-opacity: 0.34;
+    fill: color-mix(in oklab, var(--_brand-text) 32%, transparent);
   }
 
+  [part~='grain'] {
+    fill: none;
+    stroke: var(--_brand-text);
+    stroke-opacity: 0.16;
+    pointer-events: none;
+  }
+
+  /* Open: the first part of a ring that is yet to grow round. */
   [part~='ring-line'] {
     fill: none;
     stroke: var(--_brand-text);
     stroke-dasharray: 100;
-    stroke-dashoffset: 70;
+    stroke-dashoffset: 72;
     stroke-linecap: round;
-    stroke-opacity: 0.55;
     stroke-width: 2;
+    pointer-events: none;
   }
 
   [part~='ring-line-closed'] {
     stroke-dashoffset: 0;
-    stroke-width: 3;
-  }
-
-  [part~='ring-line-closed'],
-  [part~='ring-line-near'] {
-    stroke-opacity: 1;
+    stroke-width: 2.5;
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [part~='ring'],
-    [part~='ring-line'] {
-      transition: 0.2s ease-out;
-      transition-property: stroke-opacity, stroke-width;
+    [part~='ring'] {
+      transition: fill 0.3s ease-out;
     }
 
     [part~='ring-line'] {
       transition:
-        stroke-dashoffset 0.6s ease-out,
-        stroke-opacity 0.2s ease-out,
-        stroke-width 0.6s ease-out;
+        stroke-dashoffset 0.6s ease-in-out,
+        stroke-width 0.6s ease-in-out;
     }
   }
 
@@ -124,17 +130,12 @@ export const styles = css`
   [part~='mark'] circle {
     fill: var(--_surface);
     stroke: var(--_brand-text);
-    stroke-width: 1.5;
+    stroke-width: 2;
   }
 
   [part~='mark'] text {
     fill: var(--_brand-text);
     font-weight: 700;
-  }
-
-  [part~='mark-current'] circle,
-  [part~='mark-near'] circle {
-    stroke-width: 3.5;
   }
 
   [part~='mark-closed'] circle {
@@ -149,16 +150,22 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     gap: 1.25em;
-    padding: clamp(1em, 4cqi, 2em);
+    padding: clamp(0.5em, 5.5cqi, 1.125em);
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
   }
 
+  @container (min-width: 32em) {
+    [part~='panel'] {
+      padding: clamp(1.5em, 4cqi, 2em);
+    }
+  }
+
   [part~='steps'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375em;
+    gap: 0.5em;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -181,6 +188,13 @@ export const styles = css`
 
   [part~='step']:focus-visible {
     border-radius: 50%;
+  }
+
+  [part~='step-review'],
+  [part~='step-review']:focus-visible {
+    inline-size: auto;
+    padding-inline: 1em;
+    border-radius: 2em;
   }
 
   [part~='step']:hover,
@@ -254,24 +268,43 @@ export const styles = css`
     gap: 0.75em;
   }
 
+  /* On a phone the buttons share the width, within reach of either thumb. */
+  @container (max-width: 30em) {
+    [part~='navigation'] > * {
+      flex: 1 1 auto;
+    }
+  }
+
   [part~='review'] {
     margin: 0;
   }
 
-  [part~='review'] dt {
+  [part~='row'] {
+    display: grid;
+    align-items: baseline;
+    column-gap: 1em;
+    grid-template-columns: minmax(0, 1fr) auto;
+    padding-block: 0.75em;
+    border-block-start: 0.0625em solid var(--_tint-line);
+  }
+
+  [part~='row'] dt {
+    grid-column: 1 / -1;
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 600;
   }
 
-  [part~='review'] dd {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: 1em;
+  [part~='row-near'] dt {
+    color: var(--_brand-text);
+  }
+
+  [part~='row'] dd {
     margin: 0;
-    padding-block: 0.25em 1em;
     overflow-wrap: anywhere;
+  }
+
+  [part~='answer'] {
     white-space: pre-line;
   }
 
@@ -293,24 +326,11 @@ export const styles = css`
       outline-offset: 0.1875em;
     }
 
-    [part~='ring'],
-    [part~='ring-line'],
-    [part~='mark'] circle {
-      stroke: CanvasText;
-    }
-
-    [part~='core'],
-    [part~='mark-closed'] circle {
-      fill: CanvasText;
-    }
-
-    [part~='mark'] text {
-      fill: CanvasText;
-    }
-
-    [part~='core-text'],
-    [part~='mark-closed'] text {
-      fill: Canvas;
+    [part~='drawing'] {
+      --_brand: CanvasText;
+      --_brand-text: CanvasText;
+      --_on-brand: Canvas;
+      --_surface: Canvas;
     }
   }
 `;

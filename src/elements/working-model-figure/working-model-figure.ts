@@ -46,19 +46,17 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart ring-current - The band of the ring the reader is at.
  * @csspart ring-near - The band of the ring pointed at.
  * @csspart ring-closed - The band of a closed ring.
+ * @csspart grain - The fine rings in a ring's band.
  * @csspart ring-line - A ring's line.
- * @csspart ring-line-current - The line of the ring the reader is at.
- * @csspart ring-line-near - The line of the ring pointed at.
  * @csspart ring-line-closed - The line of a closed ring.
  * @csspart mark - A ring's number.
- * @csspart mark-near - The number of the ring pointed at.
- * @csspart mark-current - The number of the ring the reader is at.
  * @csspart mark-closed - The number of a closed ring.
  * @csspart core - The centre.
  * @csspart core-text - The words at the centre.
  * @csspart panel - The question with its answer, or the review.
  * @csspart steps - The list of questions by number.
  * @csspart step - The button of one question.
+ * @csspart step-review - The button of the review.
  * @csspart step-near - The button of the question whose ring is pointed at.
  * @csspart step-current - The button of the question shown.
  * @csspart step-answered - The button of an answered question.
@@ -81,12 +79,15 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart field-date - The field for a date.
  * @csspart navigation - Back and next.
  * @csspart review - The list of answers.
+ * @csspart row - A question with its answer.
+ * @csspart row-near - The question whose ring is pointed at.
  * @csspart answer - One answer.
  * @csspart unanswered - The words for a question without an answer.
  * @csspart change - The button that leads back to a question.
  * @csspart paper - The questions in print.
  * @csspart sheet - One question in print.
  * @csspart sheet-title - The question in print.
+ * @csspart sheet-more - What a question asks besides, in print.
  * @csspart sheet-answer - The answer in print.
  * @csspart lines - Lines to write on.
  * @csspart line - A line to write a date on.
@@ -144,7 +145,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         <p part="lead" lang=${lang}><slot name="lead">${text(workingModel.lead)}</slot></p>
         <div part="layout" @pointerover=${this.#point} @pointerleave=${this.#point} @focusin=${this.#point} @focusout=${this.#point}>
           <div part="drawing">
-            <svg viewBox="0 0 420 420" aria-hidden="true" @click=${this.#pick}>
+            <svg viewBox="0 0 400 400" aria-hidden="true" @click=${this.#pick}>
               ${ringsDrawing({
                 rings: questions.map((question) => ({
                   name: question.title,
@@ -195,21 +196,39 @@ export class TillvaxtWorkingModelFigure extends LitElement {
             </button>
           </li>`;
         })}
+        <li>${this.#renderReviewStep(programme.workingModel.questions.length, at)}</li>
       </ol>
     </nav>`;
+  }
+
+  #renderReviewStep(index: number, at: number): TemplateResult {
+    return html`<button
+      part="step step-review ${index === at ? 'step-current' : ''}"
+      type="button"
+      aria-current=${index === at ? 'step' : nothing}
+      @click=${() => this.#go(index)}
+    >
+      ${text(texts(this.#language.locale).yourAnswers)}
+    </button>`;
   }
 
   #renderQuestion(programme: Programme, question: Question, at: number, level: number): TemplateResult {
     const t = texts(this.#language.locale);
     const { questions } = programme.workingModel;
     const lang = this.#scope.contentLang ?? nothing;
-    const hint = hintFor(question, this.#scope.answers);
+    // Where the answer itself changes the hint, it stands below, so that nothing moves under the reader's finger.
+    const isActorQuestion = question.asks === 'actor-type';
+    const words = hintFor(question, this.#scope.answers);
+    const hint = words
+      ? html`<p part="hint" id="hint"><strong>${text(`${t.hint} `)}</strong> <span lang=${lang}>${text(words)}</span></p>`
+      : nothing;
     return html`<div part="question-box">
         <p part="progress" id="progress">${text(t.step(at + 1, questions.length))}</p>
         <h3 part="question" id="question" tabindex="-1" aria-level=${Math.min(6, level + 1)} aria-describedby="progress" lang=${lang}>
           ${text(question.title)}
         </h3>
         <p part="help" id="help" lang=${lang}>${text(question.help)}</p>
+        ${isActorQuestion ? nothing : hint}
         ${questionFields({
           question,
           programme,
@@ -218,11 +237,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
           lang: this.#scope.contentLang,
           set: (part) => answer(this, this.#scope, part),
         })}
-        ${
-          hint
-            ? html`<p part="hint"><strong>${text(`${t.hint} `)}</strong> <span lang=${lang}>${text(hint)}</span></p>`
-            : nothing
-        }
+        ${isActorQuestion ? hint : nothing}
       </div>
       <div part="navigation">
         ${at > 0 ? this.#renderBack(at) : nothing}
@@ -252,13 +267,15 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         <dl part="review">
           ${questions.map((question, index) => {
             const said = inWords(question, programme, answers, this.#language.locale);
-            return html`<dt lang=${lang} data-at=${index}>${text(question.title)}</dt>
-              <dd data-at=${index}>
-                <span part="answer ${said ? '' : 'unanswered'}">${text(said || t.notAnswered)}</span>
+            return html`<div part="row ${index === this.near ? 'row-near' : ''}" data-at=${index}>
+              <dt lang=${lang}>${text(question.title)}</dt>
+              <dd part="answer ${said ? '' : 'unanswered'}">${text(said || t.notAnswered)}</dd>
+              <dd>
                 <button part="change" type="button" @click=${() => this.#go(index)}>
                   ${text(t.change)}<span part="visually-hidden" lang=${lang}>${text(t.within(question.title))}</span>
                 </button>
-              </dd>`;
+              </dd>
+            </div>`;
           })}
         </dl>
       </div>
