@@ -359,6 +359,7 @@ export const styles = css`
       color: var(--_brand-text);
     }
 
+    [part~='more-label'],
     [part~='footer'] {
       display: none;
     }
