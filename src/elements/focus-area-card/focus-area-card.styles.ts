@@ -26,7 +26,7 @@ export const styles = css`
   }
 
   [part~='motif'] {
-    padding: 1.125em 1.5em;
+    padding: 1.125em clamp(1em, 6cqi, 1.5em);
     border-start-start-radius: calc(var(--_radius) - 0.0625em);
     border-start-end-radius: calc(var(--_radius) - 0.0625em);
     background: var(--_tint);
@@ -63,7 +63,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
-    padding: 0.75em 1.7143em 0;
+    padding: 0.75em clamp(1.1429em, 6cqi, 1.7143em) 0;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -76,17 +76,19 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    padding: 1.25em 1.5em 0.75em;
+    padding: 1.25em clamp(1em, 6cqi, 1.5em) 0.75em;
   }
 
   [part~='title'] {
     margin: 0;
     color: var(--_text);
     font: inherit;
-    font-size: 1.375em;
+    font-size: clamp(1.1875em, 0.9em + 2cqi, 1.375em);
     font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.01em;
+    hyphenate-limit-chars: 16 6 6;
+    hyphens: auto;
     text-wrap: balance;
   }
 
