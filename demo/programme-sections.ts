@@ -22,7 +22,7 @@ ${pledgeTally(programme)}
 <section class="band" aria-labelledby="omraden"><div class="wrap">
 <h2 id="omraden">Sex områden att växa i</h2>
 <p class="band-lead">Vad betyder de, och vad kan du göra? <span class="with-script">Kryssa för dem som du vill bidra till. Valet följer med till figuren och formuläret.</span></p>
-${focusAreas(programme, { pledgeHref })}
+${focusAreas(programme, { pledgeHref, counts: true })}
 </div></section>
 <section class="band band-tinted" id="arbetsmodell"><div class="wrap">
 ${workingModelFigure(programme, { pledgeHref })}

@@ -6,5 +6,8 @@ export default { title: 'Elements/Focus areas', component: 'tillvaxt-focus-areas
 
 export const Plain = story(examples, 'plain');
 export const WithLinks = story(examples, 'withLinks');
+export const WithCounts = story(examples, 'withCounts');
+export const Compact = story(examples, 'compact');
 export const OwnCards = story(examples, 'ownCards');
 export const English = story(examples, 'english');
+export const RightToLeft = story(examples, 'rightToLeft');

@@ -47,12 +47,3 @@ export function growth(count: number, isFaint: (at: number) => boolean = () => f
       stroke-width="1" stroke-opacity=${isFaint(at) ? 0.3 : 1}></path>`;
   })}`;
 }
-
-/** A small emblem in a 100 × 100 box: growth rings, the one at `index` drawn strong. Decoration, for an `aria-hidden` SVG. */
-export function emblem(index: number, count: number): SVGTemplateResult {
-  return svg`<circle cx="50" cy="50" r="4" fill="currentColor"></circle>${Array.from({ length: count }, (_, at) => {
-    const strong = at === index;
-    return svg`<path d=${ringPath({ cx: 50, cy: 50, r: 9 + (37 / count) * (at + 0.5), index: at })} fill="none" stroke="currentColor"
-      stroke-width=${strong ? 4.5 : 1.5} stroke-opacity=${strong ? 1 : 0.45}></path>`;
-  })}`;
-}

@@ -10,9 +10,11 @@ export const en: Texts = {
 
   readMore: 'Read more',
   whatCanIDo: 'What you can do',
+  yourRole: 'Your role:',
   contributeHere: 'I want to contribute here',
   pledgeHere: 'Make a pledge',
   within: (area) => `(${area})`,
+  receivedHere: (n) => `${count(n, 'pledge has', 'pledges have')} come in here`,
 
   proposal: 'The figure and its questions are a proposal.',
   steps: 'The questions',

@@ -10,9 +10,11 @@ export const fi: Texts = {
 
   readMore: 'Lue lisää',
   whatCanIDo: 'Tätä sinä voit tehdä',
+  yourRole: 'Roolisi:',
   contributeHere: 'Haluan osallistua tähän',
   pledgeHere: 'Anna lupaus',
   within: (area) => `(${area})`,
+  receivedHere: (n) => `Tähän on tullut ${count(n, 'lupaus', 'lupausta')}`,
 
   proposal: 'Kuvio ja kysymykset ovat ehdotus.',
   steps: 'Kysymykset',

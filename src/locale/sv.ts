@@ -11,9 +11,11 @@ export const sv = {
   // focus area card
   readMore: 'Läs mer',
   whatCanIDo: 'Det här kan du göra',
+  yourRole: 'Din roll:',
   contributeHere: 'Jag vill bidra här',
   pledgeHere: 'Ge ett löfte',
   within: (area: string): string => `(${area})`,
+  receivedHere: (n: number): string => `${count(n, 'löfte', 'löften')} har kommit in här`,
 
   // working model figure
   proposal: 'Figuren och frågorna är ett förslag.',

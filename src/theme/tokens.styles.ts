@@ -77,6 +77,8 @@ export const tokens = css`
 
   @media print {
     [part~='base'] {
+      --_text: #000;
+      --_surface: #fff;
       color-scheme: light;
     }
   }

@@ -1,15 +1,34 @@
 // R18: with tillvaxt.css the page does not move when an element takes over, although its script comes 400 ms late.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { focusAreaCard, focusAreas, pledgeForm, pledgeTally, vision } from '../../src/fallback/index.ts';
+import {
+  focusAreaCard,
+  focusAreas,
+  markup,
+  pledgeForm,
+  pledgeTally,
+  programme,
+  vision,
+} from '../../src/fallback/index.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { built, upgraded } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 
+const endpoint = '/counted/pledges';
+const tally = readFileSync('contract/examples/valid/tally/first-month.json');
+
 const snippets: Readonly<Record<string, string>> = {
   vision: vision(fagerstaNorbergSv).html,
-  'focus-area-card': focusAreaCard(fagerstaNorbergSv, 'larande', { pledgeHref: '#lofte' }).html,
-  'focus-areas': focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
+  'focus-area-card': [
+    focusAreaCard(fagerstaNorbergSv, 'larande', { pledgeHref: '#lofte' }).html,
+    focusAreaCard(fagerstaNorbergSv, 'ledarskap', { density: 'compact' }).html,
+  ].join('<p>Mellan.</p>'),
+  'focus-areas, counted': programme(
+    markup`${focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte', counts: true })}<p>Mellan.</p>
+${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true })}`,
+    { endpoint },
+  ).html,
   'pledge-form': pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html,
   'pledge-tally': pledgeTally(fagerstaNorbergSv).html.replace(
     '<tillvaxt-pledge-tally',
@@ -20,6 +39,12 @@ const snippets: Readonly<Record<string, string>> = {
 const page = (snippet: string, style: string): string =>
   `<!doctype html><html lang="sv"><head><meta name="viewport" content="width=device-width"><title>Test</title>${style}
   <script type="module" src="/tillvaxt.js"></script></head><body><h1>Sidan</h1><p>Före.</p>${snippet}<p id="after">Efter.</p></body></html>`;
+
+/** Every number that is on its way has come. */
+const counted = (): boolean =>
+  [...document.querySelectorAll('tillvaxt-focus-area-card')].every(
+    (card) => card.shadowRoot!.querySelector('[part=count]')?.textContent !== '',
+  );
 
 const after = (): string => JSON.stringify(document.querySelector('#after')!.getBoundingClientRect());
 
@@ -32,6 +57,7 @@ for (const engine of engines) {
           const delay = new Promise<void>((done) => (release = done));
           const { origin, close } = await site({
             '/': page(snippet, '<link rel="stylesheet" href="/tillvaxt.css">'),
+            [`${endpoint}/tally`]: { body: tally, headers: { 'content-type': 'application/json' } },
             '/tillvaxt.css': await built('tillvaxt.css'),
             '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
           });
@@ -55,6 +81,7 @@ for (const engine of engines) {
           release();
           await arriving;
           await upgraded(tab);
+          await tab.waitForFunction(counted);
           assert.equal(await tab.evaluate(after), before);
           assert.equal(await tab.evaluate(() => Number(document.body.dataset.shift ?? 0)), 0);
           await tab.close();

@@ -1,27 +1,22 @@
-import { expect, nextFrame, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { endpoint } from '/collector.js';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
-import { examples } from '../../src/elements/focus-area-card/focus-area-card.examples.ts';
+import { examples as written } from '../../src/elements/focus-area-card/focus-area-card.examples.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
-import { pageScope } from '../../src/internal/scope.ts';
-import { accessibilitySuite } from '../suites/accessibility.ts';
+import { pageScope, tallyOf } from '../../src/internal/scope.ts';
+import { accessibilitySuite, violations } from '../suites/accessibility.ts';
+import { can } from '../suites/capabilities.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, part, place, visibleText } from '../suites/page.ts';
+import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
+import { sendPledge } from './send-pledge.ts';
 
 const tag = 'tillvaxt-focus-area-card';
 const markup = `<${tag} area="larande" pledge-href="#lofte"></${tag}>`;
+const examples = written.map((example) => ({ ...example, html: example.html.replace('/v1/pledges', endpoint) }));
 const larande = fagerstaNorbergSv.areas.find(({ id }) => id === 'larande')!;
-
-accessibilitySuite(tag, examples);
-isolationSuite(tag, markup);
-languageSuite(tag, markup, {
-  sv: 'Jag vill bidra här',
-  en: 'I want to contribute here',
-  fi: 'Haluan osallistua tähän',
-});
-lifecycleSuite(tag, examples, { area: 'ledarskap', pledgeHref: '#lofte', headingLevel: 4 });
 
 describe(`<${tag}>`, () => {
   afterEach(() => pageScope().answers.update({ areas: [], actorType: undefined }));
@@ -43,6 +38,214 @@ describe(`<${tag}>`, () => {
     await nextFrame();
     expect(visibleText(element)).to.contain(larande.actions['company']![0]!);
     expect(visibleText(element)).to.not.contain(larande.actions['individual']![0]!);
+    expect(visibleText(part(element, 'actor-type'))).to.equal('Din roll: Företag');
+  });
+
+  it('draws a motif of its own for each area, for the eye only, large enough to be seen', async () => {
+    const box = await place(fagerstaNorbergSv.areas.map(({ id }) => `<${tag} area="${id}"></${tag}>`).join(''));
+    const emblems = [...box.querySelectorAll(tag)].map((element) => part(element, 'emblem'));
+    const drawn = emblems.map((emblem) => [...emblem.querySelectorAll('path')].map((path) => path.getAttribute('d')));
+    expect(new Set(drawn.flat()).size).to.equal(2 * fagerstaNorbergSv.areas.length);
+    for (const emblem of emblems) {
+      expect(emblem.getAttribute('aria-hidden')).to.equal('true');
+      expect(emblem.getBoundingClientRect().height).to.be.at.least(64);
+      expect(getComputedStyle(emblem).stroke).to.equal(getComputedStyle(emblem).color);
+    }
+  });
+
+  it('shows growth rings for the areas of another programme', async () => {
+    const box = await place(
+      `<tillvaxt-programme src="/contract/examples/valid/programme/no-optional-fields.json">
+        <${tag} area="outdoors"></${tag}></tillvaxt-programme>`,
+    );
+    const element = box.querySelector<HTMLElement>(tag)!;
+    expect(part(element, 'emblem').querySelectorAll('path')).to.have.length(2);
+    expect(part(element, 'emblem').lastElementChild!.getAttribute('d')).to.match(/^M32 4a28 28/);
+  });
+
+  it('shows the page author’s picture in place of the motif, and the motif again when the picture is gone', async () => {
+    const element = await card(examples.find(({ name }) => name === 'withPicture')!.html);
+    const seen = (): boolean[] => ['motif', 'media', 'figcaption'].map((name) => part(element, name).checkVisibility());
+    expect(seen()).to.deep.equal([false, true, true]);
+    const [caption, credit] = [...element.querySelectorAll('span')].map((span) => span.getBoundingClientRect());
+    expect(credit!.left - caption!.right, 'a space between caption and credit').to.be.greaterThan(3);
+    element.querySelector('[slot=image]')!.remove();
+    await nextFrame();
+    await settled(element.parentElement!);
+    expect(seen()).to.deep.equal([true, false, false]);
+  });
+
+  it('compact: title, summary and choice; neither the longer text nor what one can do', async () => {
+    const element = await card(`<${tag} area="larande" density="compact" pledge-href="#lofte"></${tag}>`);
+    const shown = visibleText(element);
+    expect(shown).to.contain(larande.title).and.contain(larande.summary).and.contain('Jag vill bidra här');
+    expect(shown).to.not.contain(larande.text[0]!);
+    expect(shown).to.not.contain(larande.actions['company']![0]!);
+    const full = await card();
+    const height = (each: HTMLElement): number => each.getBoundingClientRect().height;
+    expect(height(element)).to.be.lessThan(height(full) / 2);
+    element.removeAttribute('density');
+    await nextFrame();
+    expect(visibleText(element)).to.equal(visibleText(full));
+  });
+
+  it('says once what is wrong with an unknown density, and shows the full card', async () => {
+    const said = await consoleDuring(async () => {
+      for (let time = 0; time < 2; time++)
+        expect(visibleText(await card(`<${tag} area="larande" density="tight"></${tag}>`))).to.contain(
+          larande.text[0]!,
+        );
+    });
+    expect(said).to.deep.equal([`<${tag}> attribute density: "tight"; expected "full" or "compact", "full" is used`]);
+  });
+
+  for (const density of ['full', 'compact'])
+    it(`${density}: nothing reaches out of it in a narrow column, nor with text of 200 %`, async () => {
+      for (const [width, size] of [
+        ['280px', 'medium'],
+        ['320px', '200%'],
+        ['600px', '200%'],
+        ['900px', 'medium'],
+      ] as const) {
+        const box = await place(examples.find(({ name }) => name === 'longWords')!.html);
+        box.style.inlineSize = width;
+        const element = box.querySelector<HTMLElement>(tag)!;
+        element.setAttribute('density', density);
+        await nextFrame();
+        part(element, 'base').style.fontSize = size;
+        const { left, right } = part(element, 'card').getBoundingClientRect();
+        for (const name of ['title', 'summary', 'choice', 'pledge-link', 'emblem']) {
+          const inner = part(element, name).getBoundingClientRect();
+          expect(inner.left, `${name} ${width} ${size}`).to.be.at.least(left);
+          expect(inner.right, `${name} ${width} ${size}`).to.be.at.most(right);
+        }
+        expect(part(element, 'title').scrollWidth).to.be.at.most(part(element, 'title').clientWidth + 1);
+      }
+    });
+
+  describe('how many have pledged here', () => {
+    const counted = (html: string, at: string): string =>
+      `<tillvaxt-programme endpoint="${at}">${html}</tillvaxt-programme>`;
+    const count = (element: HTMLElement): string => visibleText(part(element, 'count'));
+
+    /** Runs `work` with a fetch that asks `answer` first; undefined lets the request pass. */
+    const asking = async (
+      answer: (url: string) => Promise<Response> | undefined,
+      work: () => Promise<void>,
+    ): Promise<void> => {
+      const { fetch } = window;
+      window.fetch = (url, init) => answer(url as string) ?? fetch(url, init);
+      try {
+        await work();
+      } finally {
+        window.fetch = fetch;
+      }
+    };
+    const tally = (areas: Record<string, number>): Response =>
+      Response.json({
+        programme: 'fagersta-norberg',
+        asOf: '2026-12-18T12:00:00.250Z',
+        received: { total: 9, areas, actorTypes: {} },
+        published: { total: 0, areas: {}, actorTypes: {} },
+      });
+
+    it('shows what the endpoint has received for the area, and more after a pledge from the page', async () => {
+      await sendPledge();
+      const element = await card(counted(markup, endpoint));
+      const source = tallyOf(endpoint, 'fagersta-norberg');
+      const received = (): number => source.tally!.received.areas['larande']!;
+      const shown = (): string =>
+        received() === 1 ? '1 löfte har kommit in här' : `${received()} löften har kommit in här`;
+      await source.refresh();
+      await nextFrame();
+      const before = received();
+      expect(before).to.be.at.least(1);
+      expect(count(element)).to.equal(shown());
+      await sendPledge();
+      await source.refresh();
+      await nextFrame();
+      expect(received()).to.be.greaterThan(before);
+      expect(count(element)).to.equal(shown());
+    });
+
+    it('asks once for six cards, and for none without an endpoint', async () => {
+      const asked: string[] = [];
+      const heard = (url: string): undefined => void asked.push(url);
+      await asking(heard, async () => {
+        const plain = await card();
+        expect(plain.shadowRoot!.querySelector('[part=count]')).to.equal(null);
+        const six = fagerstaNorbergSv.areas.map(({ id }) => `<${tag} area="${id}"></${tag}>`).join('');
+        const box = await place(counted(six, `${endpoint}?six`));
+        await waitUntil(() => [...box.querySelectorAll<HTMLElement>(tag)].every((element) => count(element)));
+      });
+      expect(asked).to.deep.equal([`${endpoint}/tally?six=&programme=fagersta-norberg`]);
+    });
+
+    it('says it in the reader’s language and by its rules, nobody included', async () => {
+      const number = { ledarskap: 1, larande: 12345 };
+      const words: Readonly<Record<string, readonly [string, string, string]>> = {
+        sv: ['1 löfte har kommit in här', '12 345 löften har kommit in här', 'Ingen än – bli den första'],
+        en: ['1 pledge has come in here', '12,345 pledges have come in here', 'Nobody yet – be the first'],
+        fi: ['Tähän on tullut 1 lupaus', 'Tähän on tullut 12 345 lupausta', 'Ei vielä kukaan – ole ensimmäinen'],
+      };
+      const at = new URL('/languages', location.href).href;
+      await asking(
+        (url) => (url.startsWith(at) ? Promise.resolve(tally(number)) : undefined),
+        async () => {
+          for (const [lang, expected] of Object.entries(words)) {
+            const cards = ['ledarskap', 'larande', 'social-tillit'].map((id) => `<${tag} area="${id}"></${tag}>`);
+            const box = await place(`<div lang="${lang}">${counted(cards.join(''), at)}</div>`);
+            const elements = [...box.querySelectorAll<HTMLElement>(tag)];
+            await waitUntil(() =>
+              elements.every((element) => element.shadowRoot!.querySelector('[part=count]') && count(element)),
+            );
+            expect(elements.map((element) => count(element).replace(/\s/g, ' '))).to.deep.equal(expected);
+          }
+        },
+      );
+    });
+
+    it('says nothing while the endpoint has not answered, and nothing moves when it does', async () => {
+      let answer!: (response: Response) => void;
+      const answered = new Promise<Response>((done) => (answer = done));
+      const at = new URL('/late', location.href).href;
+      await asking(
+        (url) => (url.startsWith(at) ? answered : undefined),
+        async () => {
+          const full = await card(counted(markup, at));
+          const compact = await card(counted(`<${tag} area="larande" density="compact"></${tag}>`, at));
+          const heights = (): number[] => [full, compact].map((element) => element.getBoundingClientRect().height);
+          const before = heights();
+          expect(count(full) + count(compact)).to.equal('');
+          answer(tally({ larande: 1234 }));
+          await waitUntil(() => count(full) && count(compact));
+          expect(heights()).to.deep.equal(before);
+        },
+      );
+    });
+
+    it('says nothing where the endpoint is away, answers something else, or goes away later', async () => {
+      for (const away of ['http://127.0.0.1:9/v1/pledges', new URL('/src/index.ts', location.href).href]) {
+        const element = await card(counted(markup, away));
+        await waitUntil(() => tallyOf(away, 'fagersta-norberg').failed);
+        await nextFrame();
+        expect(count(element)).to.equal('');
+      }
+      const at = new URL('/leaving', location.href).href;
+      let here = true;
+      await asking(
+        (url) =>
+          !url.startsWith(at) ? undefined : here ? Promise.resolve(tally({})) : Promise.reject(new TypeError()),
+        async () => {
+          const element = await card(counted(markup, at));
+          await waitUntil(() => count(element) === 'Ingen än – bli den första');
+          here = false;
+          await tallyOf(at, 'fagersta-norberg').refresh();
+          await nextFrame();
+          expect(count(element)).to.equal('');
+        },
+      );
+    });
   });
 
   it('lets the page author’s words win over the programme’s', async () => {
@@ -145,6 +348,67 @@ describe(`<${tag}>`, () => {
     expect(part(element, 'text').checkVisibility()).to.equal(true);
   });
 
+  describe('chosen', () => {
+    /** What a card looks like, colours left out. */
+    const shape = (element: HTMLElement): string => {
+      const { boxShadow, outlineStyle, outlineWidth } = getComputedStyle(part(element, 'card'));
+      return [
+        boxShadow === 'none',
+        outlineStyle,
+        outlineWidth,
+        part<HTMLInputElement>(element, 'checkbox').checked,
+      ].join();
+    };
+
+    it('is seen by more than colour, and by a field in the brand’s', async () => {
+      const element = await card();
+      const before = shape(element);
+      part<HTMLInputElement>(element, 'checkbox').click();
+      await nextFrame();
+      expect(shape(element)).to.not.equal(before);
+      expect(shape(element)).to.contain('false,').and.contain(',true');
+      const { backgroundColor, color } = getComputedStyle(part(element, 'motif'));
+      expect(backgroundColor).to.equal('rgb(29, 92, 74)');
+      expect(color).to.match(/^(rgb\(255, 255, 255\)|color\(srgb-linear 1 1 1\))$/);
+    });
+
+    if (can.emulateMedia)
+      it('is outlined in forced colours, and axe finds nothing', async () => {
+        const element = await card();
+        part<HTMLInputElement>(element, 'checkbox').click();
+        await nextFrame();
+        await executeServerCommand('media-features', [{ name: 'forced-colors', value: 'active' }]);
+        try {
+          expect(getComputedStyle(part(element, 'card')).outlineStyle).to.equal('solid');
+          expect(await violations(element)).to.deep.equal([]);
+        } finally {
+          await executeServerCommand('media-features', []);
+        }
+      });
+  });
+
+  if (can.emulateMedia)
+    it('prints whole and open, black on white whatever the page’s colours, without what is only for the screen', async () => {
+      const element = await card();
+      element.style.setProperty('--tillvaxt-surface', '#111');
+      element.style.setProperty('--tillvaxt-text', '#eee');
+      part<HTMLInputElement>(element, 'checkbox').click();
+      await nextFrame();
+      const open = (): boolean => part(element, 'actions').checkVisibility();
+      expect(open(), 'on the screen').to.equal(false);
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(open(), 'on paper').to.equal(true);
+        expect(getComputedStyle(part(element, 'card')).backgroundColor).to.equal('rgb(255, 255, 255)');
+        for (const name of ['title', 'summary', 'actions-title'])
+          expect(getComputedStyle(part(element, name)).color, name).to.equal('rgb(0, 0, 0)');
+        expect(part(element, 'footer').checkVisibility()).to.equal(false);
+        expect(getComputedStyle(part(element, 'motif')).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
+
   it('never moves focus on its own', async () => {
     const box = await place('<button>x</button>');
     box.querySelector('button')!.focus();
@@ -153,3 +417,13 @@ describe(`<${tag}>`, () => {
     expect(document.activeElement).to.equal(box.querySelector('button'));
   });
 });
+
+// Last: what the examples count is known by then, and nothing comes while they are compared.
+accessibilitySuite(tag, examples);
+isolationSuite(tag, markup);
+languageSuite(tag, markup, {
+  sv: 'Jag vill bidra här',
+  en: 'I want to contribute here',
+  fi: 'Haluan osallistua tähän',
+});
+lifecycleSuite(tag, examples, { area: 'ledarskap', density: 'compact', pledgeHref: '#lofte', headingLevel: 4 });

@@ -1,25 +1,18 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { endpoint } from '/collector.js';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
-import { examples } from '../../src/elements/focus-areas/focus-areas.examples.ts';
+import { examples as written } from '../../src/elements/focus-areas/focus-areas.examples.ts';
 import { pageScope } from '../../src/internal/scope.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { accessibilitySuite } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { part, place, visibleText } from '../suites/page.ts';
+import { consoleDuring, part, place, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-focus-areas';
 const markup = `<${tag}></${tag}>`;
-
-accessibilitySuite(tag, examples);
-isolationSuite(tag, markup);
-languageSuite(tag, markup, {
-  sv: 'Jag vill bidra här',
-  en: 'I want to contribute here',
-  fi: 'Haluan osallistua tähän',
-});
-lifecycleSuite(tag, examples, { headingLevel: 4, pledgeHref: '#lofte' });
+const examples = written.map((example) => ({ ...example, html: example.html.replace('/v1/pledges', endpoint) }));
 
 describe(`<${tag}>`, () => {
   afterEach(() => pageScope().answers.update({ areas: [] }));
@@ -53,12 +46,77 @@ describe(`<${tag}>`, () => {
     expect(part<HTMLInputElement>(second!, 'checkbox').checked).to.equal(true);
   });
 
-  it('lays the cards out by its own width, not the window’s', async () => {
-    const box = await place(markup);
-    const columns = (): number => new Set(cards(box).map((card) => card.getBoundingClientRect().left)).size;
-    box.style.inlineSize = '320px';
-    expect(columns()).to.equal(1);
+  it('shows in each card how many have pledged there', async () => {
+    const box = await place(examples.find(({ name }) => name === 'withCounts')!.html);
+    await waitUntil(() => cards(box).every((card) => visibleText(part(card, 'count'))));
+    expect(cards(box)).to.have.length(fagerstaNorbergSv.areas.length);
+  });
+
+  it('compact: so are all its cards', async () => {
+    const box = await place(`<${tag} density="compact"></${tag}>`);
+    for (const card of cards(box)) expect(part(card, 'card').part.contains('compact')).to.equal(true);
+    expect(visibleText(box)).to.not.contain('Läs mer');
+  });
+
+  it('says once what is wrong with an unknown density, by its own name', async () => {
+    const said = await consoleDuring(() => place(`<${tag} density="small"></${tag}>`));
+    expect(said).to.deep.equal([`<${tag}> attribute density: "small"; expected "full" or "compact", "full" is used`]);
+  });
+
+  for (const density of ['full', 'compact'])
+    it(`${density}: lays six cards out by its own width, not the window’s, with no card left over`, async () => {
+      const box = await place(`<${tag} density="${density}" pledge-href="#lofte"></${tag}>`);
+      const boxes = (): DOMRect[] => cards(box).map((card) => card.getBoundingClientRect());
+      for (const [width, columns] of [
+        [280, 1],
+        [320, 1],
+        [600, 2],
+        [768, 2],
+        [900, 3],
+        [1200, 3],
+        [2000, 3],
+      ] as const) {
+        box.style.inlineSize = `${width}px`;
+        const { left, right } = box.getBoundingClientRect();
+        expect(new Set(boxes().map((card) => card.left)).size, `${width}`).to.equal(columns);
+        expect(Math.min(...boxes().map((card) => card.left))).to.equal(left);
+        expect(Math.max(...boxes().map((card) => card.right))).to.be.closeTo(right, 0.5);
+      }
+    });
+
+  it('two cards share the whole width', async () => {
+    const box = await place(examples.find(({ name }) => name === 'ownCards')!.html);
     box.style.inlineSize = '1000px';
-    expect(columns()).to.equal(3);
+    const [first, second] = [...box.querySelectorAll('tillvaxt-focus-area-card')].map((card) =>
+      card.getBoundingClientRect(),
+    );
+    expect(second!.right).to.be.closeTo(box.getBoundingClientRect().right, 0.5);
+    expect(second!.top).to.equal(first!.top);
+  });
+
+  it('cards of one row are of one height, with their choices on one line, also when one is opened', async () => {
+    const box = await place(markup);
+    box.style.inlineSize = '1000px';
+    const row = (): HTMLElement[] => cards(box).slice(0, 3);
+    const heights = (): Set<number> => new Set(row().map((card) => card.getBoundingClientRect().height));
+    const lines = (name: string): number[] =>
+      row().map((card) => Math.round(part(card, name).getBoundingClientRect().bottom));
+    expect(heights().size).to.equal(1);
+    expect(new Set(lines('choice')).size).to.equal(1);
+    const closed = lines('more-label');
+    part<HTMLDetailsElement>(row()[1]!, 'more').open = true;
+    expect(heights().size).to.equal(1);
+    expect(new Set(lines('choice')).size).to.equal(1);
+    expect(lines('more-label'), 'nobody’s “Läs mer” runs away').to.deep.equal(closed);
   });
 });
+
+// Last: what the examples count is known by then, and nothing comes while they are compared.
+accessibilitySuite(tag, examples);
+isolationSuite(tag, markup);
+languageSuite(tag, markup, {
+  sv: 'Jag vill bidra här',
+  en: 'I want to contribute here',
+  fi: 'Haluan osallistua tähän',
+});
+lifecycleSuite(tag, examples, { density: 'compact', headingLevel: 4, pledgeHref: '#lofte' });

@@ -10,6 +10,7 @@ import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
 import { consoleDuring, part, place, visibleText } from '../suites/page.ts';
+import { sendPledge } from './send-pledge.ts';
 
 const tag = 'tillvaxt-pledge-tally';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -17,31 +18,11 @@ const examples = written.map((example) => ({ ...example, html: example.html.repl
 
 describe(`<${tag}>`, () => {
   const read = async (): Promise<Tally> => (await (await fetch(`${endpoint}/tally`)).json()) as Tally;
-  const pledge = async (): Promise<void> => {
-    const at = new Date().toISOString();
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        id: crypto.randomUUID(),
-        programme: { id: 'fagersta-norberg', version: '0.1.0' },
-        areas: ['ledarskap', 'larande'],
-        actorType: 'company',
-        speaksFor: 'role',
-        commitment: 'Vi håller i en ledarkväll.',
-        publish: { commitment: false, name: false, organisation: false },
-        legal: { basis: 'public-interest', version: '1', textHash: '0'.repeat(64), locale: 'sv', shownAt: at },
-        locale: 'sv',
-        madeAt: at,
-      }),
-    });
-    expect(response.status).to.equal(201);
-  };
   const shown = async (element: HTMLElement): Promise<void> =>
     waitUntil(() => visibleText(part(element, 'number')) !== '–');
 
   it('shows what the endpoint counts: in all, published, and in each area', async () => {
-    await pledge();
+    await sendPledge();
     const tally = await read();
     const element = (await place(markup)).querySelector<HTMLElement>(tag)!;
     await tallyOf(endpoint, 'fagersta-norberg').refresh();
@@ -65,7 +46,7 @@ describe(`<${tag}>`, () => {
     const live = element.shadowRoot!.querySelector('[role=status]')!;
     expect(visibleText(live)).to.equal('');
     const before = Number(visibleText(part(element, 'number')));
-    await pledge();
+    await sendPledge();
     await tallyOf(endpoint, 'fagersta-norberg').refresh();
     await nextFrame();
     expect(Number(visibleText(part(element, 'number')))).to.be.greaterThan(before);

@@ -53,6 +53,28 @@ describe('what a snippet carries', () => {
       assert.doesNotMatch(html, /<script/i, name);
   });
 
+  it('draws each card’s motif with a size of its own, for the eye only', () => {
+    const drawn = [...all()['areas']!.matchAll(/<svg part="emblem"([^>]*)>(.*?)<\/svg>/g)];
+    assert.equal(drawn.length, programme.areas.length);
+    assert.equal(new Set(drawn.map(([, , paths]) => paths)).size, programme.areas.length);
+    for (const [, attributes] of drawn) assert.match(attributes!, /width="96" height="96" .*aria-hidden="true"/);
+  });
+
+  it('keeps a line for the number of pledges where it is told that there is an endpoint, and only there', () => {
+    const lines = (counts: boolean): number =>
+      focusAreas(programme, { counts }).html.split('<p part="count"></p>').length - 1;
+    assert.deepEqual([lines(true), lines(false)], [programme.areas.length, 0]);
+  });
+
+  it('a compact card says so to the element, and leaves the longer text out', () => {
+    const { html } = focusAreaCard(programme, 'larande', { density: 'compact' });
+    const { title, summary, text } = programme.areas.find(({ id }) => id === 'larande')!;
+    assert.match(html, /<tillvaxt-focus-area-card area="larande" density="compact">/);
+    assert.match(html, /part="card compact"/);
+    assert.ok(html.includes(title) && html.includes(summary));
+    assert.ok(!html.includes(text[0]!) && !html.includes('<details'));
+  });
+
   it('carries the programme’s words', () => {
     const { areas, figure, form } = all();
     for (const { title, summary } of programme.areas) assert.ok(areas!.includes(title) && areas!.includes(summary));

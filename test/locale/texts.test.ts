@@ -37,6 +37,9 @@ describe('interface texts', () => {
     assert.equal(texts('en').pledges(0), '0 pledges');
     assert.equal(texts('fi').pledges(1), '1 lupaus');
     assert.equal(texts('fi').pledges(2), '2 lupausta');
+    assert.equal(texts('sv').receivedHere(1), '1 löfte har kommit in här');
+    assert.equal(texts('en').receivedHere(1), '1 pledge has come in here');
+    assert.equal(texts('fi').receivedHere(1), 'Tähän on tullut 1 lupaus');
     assert.equal(texts('sv').pledges(12345).replace(/\s/g, ' '), '12 345 löften');
     assert.equal(texts('en').pledges(12345), '12,345 pledges');
   });

@@ -8,6 +8,25 @@ export const examples: readonly Example[] = [
     html: `<tillvaxt-focus-area-card area="foretagsamhet" pledge-href="#lofte"></tillvaxt-focus-area-card>`,
   },
   {
+    name: 'chosen',
+    title: 'Chosen by the visitor',
+    html: `<tillvaxt-programme>
+  <tillvaxt-focus-area-card area="ledarskap" pledge-href="#lofte"></tillvaxt-focus-area-card>
+</tillvaxt-programme>`,
+  },
+  {
+    name: 'withCount',
+    title: 'With the number of pledges',
+    html: `<tillvaxt-programme endpoint="/v1/pledges">
+  <tillvaxt-focus-area-card area="foretagsamhet" pledge-href="#lofte"></tillvaxt-focus-area-card>
+</tillvaxt-programme>`,
+  },
+  {
+    name: 'compact',
+    title: 'Compact, for a sidebar or a long list',
+    html: `<tillvaxt-focus-area-card area="plats-for-alla" density="compact"></tillvaxt-focus-area-card>`,
+  },
+  {
     name: 'withPicture',
     title: 'With a picture, caption and credit',
     html: `<tillvaxt-focus-area-card area="goda-kommunikationer">
@@ -50,5 +69,10 @@ export const examples: readonly Example[] = [
     html: `<div lang="sv"><tillvaxt-focus-area-card area="larande" pledge-href="#lofte">
   <span slot="title">Kompetensförsörjningsstrategiarbetsgruppen</span>
 </tillvaxt-focus-area-card></div>`,
+  },
+  {
+    name: 'rightToLeft',
+    title: 'On a page from right to left',
+    html: `<div dir="rtl"><tillvaxt-focus-area-card area="goda-kommunikationer" pledge-href="#lofte"></tillvaxt-focus-area-card></div>`,
   },
 ];

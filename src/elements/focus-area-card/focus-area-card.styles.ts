@@ -25,12 +25,32 @@ export const styles = css`
     box-shadow: 0 0 0 0.125em var(--_brand-text);
   }
 
-  [part~='media'] {
-    margin: 0;
+  [part~='motif'] {
+    padding: 1.125em clamp(1em, 6cqi, 1.5em);
+    border-start-start-radius: calc(var(--_radius) - 0.0625em);
+    border-start-end-radius: calc(var(--_radius) - 0.0625em);
+    background: var(--_tint);
+    color: var(--_brand-text);
   }
 
-  [part~='media'][hidden] {
-    display: none;
+  [part~='selected'] > [part~='motif'] {
+    background: var(--_brand);
+    color: var(--_on-brand);
+  }
+
+  [part~='emblem'] {
+    display: block;
+    inline-size: clamp(4em, 24cqi, 6em);
+    block-size: clamp(4em, 24cqi, 6em);
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 2;
+  }
+
+  [part~='media'] {
+    margin: 0;
   }
 
   ::slotted([slot='image']) {
@@ -40,48 +60,48 @@ export const styles = css`
   }
 
   [part~='figcaption'] {
-    display: block;
-    padding: 0.5em 1.5em 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    padding: 0.75em clamp(1.1429em, 6cqi, 1.7143em) 0;
     color: var(--_muted);
     font-size: 0.875em;
+  }
+
+  [part~='figcaption'][hidden] {
+    display: none;
   }
 
   [part~='body'] {
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 0.75em;
-    padding: 1.5em;
-  }
-
-  [part~='emblem'] {
-    display: block;
-    inline-size: 3em;
-    block-size: 3em;
-    color: var(--_brand-text);
+    padding: 1.25em clamp(1em, 6cqi, 1.5em) 0.75em;
   }
 
   [part~='title'] {
     margin: 0;
     color: var(--_text);
     font: inherit;
-    font-size: 1.375em;
+    font-size: clamp(1.1875em, 0.9em + 2cqi, 1.375em);
     font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.01em;
+    hyphenate-limit-chars: 16 6 6;
+    hyphens: auto;
     text-wrap: balance;
   }
 
   [part~='summary'] {
-    flex: 1;
-    margin: 0;
+    max-inline-size: 38em;
+    margin: 0.5em 0 0;
     color: var(--_text);
     font: inherit;
     text-wrap: pretty;
   }
 
   [part~='more'] {
-    margin: 0;
+    margin: 0.625em 0 0;
   }
 
   [part~='more-label'] {
@@ -141,13 +161,27 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  [part~='text'] p {
+    max-inline-size: 38em;
+  }
+
   [part~='actions-title'] {
     margin-block-start: 0.5em !important;
     font-weight: 700 !important;
   }
 
-  [part~='actions'] dt {
-    margin-block-start: 0.75em;
+  /* Side by side where there is room for it. */
+  [part~='actions'] {
+    columns: 16em 2;
+    column-gap: 2em;
+  }
+
+  [part~='actions'] > div {
+    padding-block-end: 0.75em;
+    break-inside: avoid;
+  }
+
+  [part~='actions'] [part~='actor-type'] {
     color: var(--_muted);
     font-size: 0.875em;
     font-weight: 600;
@@ -168,9 +202,19 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
-    min-block-size: 2.75em;
-    margin-block-start: 0.25em;
+    justify-content: space-between;
+    gap: 0 1em;
+    margin-block-start: auto;
+    padding-block-start: 1em;
+  }
+
+  [part~='count'] {
+    flex: 100%;
+    min-block-size: 1.5em;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
   }
 
   [part~='choice'] {
@@ -189,7 +233,7 @@ export const styles = css`
 
   @media (scripting: none) {
     [part~='choice'][hidden],
-    [part~='emblem']:empty {
+    [part~='count']:empty {
       display: none;
     }
   }
@@ -211,6 +255,92 @@ export const styles = css`
     font-weight: 600;
   }
 
+  /* The motif is a mark beside the title. */
+  [part~='compact'] {
+    display: grid;
+    grid-template: 'media media' auto 'motif title' auto 'summary summary' auto 'footer footer' 1fr / auto minmax(0, 1fr);
+    padding: 1em 1em 0.5em;
+  }
+
+  [part~='compact'] > [part~='media'] {
+    grid-area: media;
+    margin: -1em -1em 0.75em;
+  }
+
+  [part~='compact'] > [part~='motif'] {
+    align-self: start;
+    grid-area: motif;
+    margin-inline-end: 0.75em;
+    padding: 0.375em;
+    border-radius: var(--_radius);
+  }
+
+  [part~='compact'] [part~='emblem'] {
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    stroke-width: 3;
+  }
+
+  [part~='compact'] > [part~='body'] {
+    display: contents;
+  }
+
+  [part~='compact'] [part~='title'] {
+    align-self: center;
+    grid-area: title;
+    font-size: 1.125em;
+  }
+
+  [part~='compact'] [part~='summary'] {
+    grid-area: summary;
+    font-size: 0.9375em;
+  }
+
+  [part~='compact'] [part~='footer'] {
+    align-self: end;
+    grid-area: footer;
+    padding-block-start: 0.5em;
+  }
+
+  [part~='compact'] [part~='figcaption'] {
+    padding-inline: 1.1429em;
+  }
+
+  /* A row of a list, where there is room for it. */
+  @container (min-width: 36em) {
+    [part~='compact'] {
+      grid-template:
+        'media media media' auto 'motif title footer' auto 'motif summary footer' 1fr
+        / auto minmax(0, 1fr) auto;
+      padding-block-end: 1em;
+    }
+
+    [part~='compact'] > [part~='motif'] {
+      margin-inline-end: 1em;
+    }
+
+    [part~='compact'] [part~='title'] {
+      align-self: start;
+    }
+
+    [part~='compact'] [part~='summary'] {
+      margin-block-start: 0.25em;
+    }
+
+    [part~='compact'] [part~='footer'] {
+      flex-direction: column;
+      align-items: flex-start;
+      justify-content: center;
+      align-self: center;
+      margin-inline-start: 2em;
+      padding: 0;
+    }
+
+    [part~='compact'] [part~='count'] {
+      flex: none;
+    }
+  }
+
   @media (forced-colors: active) {
     [part~='selected'] {
       outline: 0.1875em solid Highlight;
@@ -226,6 +356,12 @@ export const styles = css`
       break-inside: avoid;
     }
 
+    [part~='card'] > [part~='motif'] {
+      background: none;
+      color: var(--_brand-text);
+    }
+
+    [part~='more-label'],
     [part~='footer'] {
       display: none;
     }

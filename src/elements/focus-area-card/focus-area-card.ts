@@ -1,21 +1,32 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FocusArea, Programme } from '../../../contract/types.ts';
+import { density, type Density } from '../../internal/density.ts';
 import { emit } from '../../internal/events.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
-import { emblem } from '../../internal/rings.ts';
 import { safeHref } from '../../internal/url.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
+import { TallyController } from '../../internal/tally-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
+import { motifOf } from '../../programme/motifs.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
 import { styles } from './focus-area-card.styles.ts';
 
 /**
- * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here".
+ * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here". Inside a
+ * `<tillvaxt-programme>` with an endpoint it also tells how many pledges have come in here, once the endpoint has answered.
  *
  * Not for all six at once: `<tillvaxt-focus-areas>` lays them out in a grid.
  *
@@ -29,7 +40,7 @@ import { styles } from './focus-area-card.styles.ts';
  * @slot title - The area's name, in the page author's words. Wins over the programme's.
  * @slot summary - One or two sentences. Wins over the programme's.
  * @slot text - The longer text in the disclosure. Wins over the programme's.
- * @slot image - A picture above the text.
+ * @slot image - A picture above the text, in place of the drawn motif.
  * @slot caption - The picture's caption.
  * @slot credit - Who made the picture.
  * @slot fallback - What stands here without script; replaced by the element.
@@ -37,10 +48,12 @@ import { styles } from './focus-area-card.styles.ts';
  * @csspart base - The wrapper around everything.
  * @csspart card - The card's box.
  * @csspart selected - The card's box while the area is chosen.
+ * @csspart compact - The card's box where its density is compact.
+ * @csspart motif - The tinted field with the drawn motif, where there is no picture.
+ * @csspart emblem - The drawn motif.
  * @csspart media - The picture with its caption and credit.
  * @csspart figcaption - Caption and credit.
  * @csspart body - Everything under the picture.
- * @csspart emblem - The drawn rings.
  * @csspart title - The heading.
  * @csspart summary - The summary.
  * @csspart more - The disclosure.
@@ -48,7 +61,9 @@ import { styles } from './focus-area-card.styles.ts';
  * @csspart text - The disclosure's content.
  * @csspart actions-title - The heading over what one can do.
  * @csspart actions - What one can do, by actor type.
- * @csspart footer - The choice and the link.
+ * @csspart actor-type - The actor type it is for.
+ * @csspart footer - The number of pledges, the choice and the link.
+ * @csspart count - How many pledges have come in for the area.
  * @csspart choice - The choice: checkbox and label.
  * @csspart checkbox - The checkbox.
  * @csspart pledge-link - The link to the pledge form.
@@ -65,6 +80,7 @@ export class TillvaxtFocusAreaCard extends LitElement {
 
   static override properties: PropertyDeclarations = {
     area: {},
+    density: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     pledgeHref: { attribute: 'pledge-href' },
   };
@@ -72,9 +88,13 @@ export class TillvaxtFocusAreaCard extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
+  readonly #tally = new TallyController(this);
 
   /** Id of the focus area, as in the programme: `larande`. */
   area = '';
+
+  /** `full`, or `compact` for a sidebar or a long list: closer, and without the longer text and what one can do. */
+  density: Density = 'full';
 
   /** Level of the card's heading among the page's own headings, 2 to 6. */
   headingLevel = 3;
@@ -82,71 +102,103 @@ export class TillvaxtFocusAreaCard extends LitElement {
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
   pledgeHref = '';
 
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const { programme } = this.#scope;
+    if (programme) this.#tally.follow(this.#scope.endpoint(''), programme.id);
+  }
+
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
     const area = programme && this.#find(programme);
     this.#waiting.set(!area);
     if (!area) return fallback();
 
-    const t = texts(this.#language.locale);
     const selected = this.#scope.answers.areas.includes(area.id);
+    const compact = density(this, this.density) === 'compact';
     const lang = this.#scope.contentLang ?? nothing;
     const level = headingLevel(this, this.headingLevel, 3);
     return html`<div part="base" lang=${this.#language.locale}>
-      <article part="card ${selected ? 'selected' : ''}" aria-labelledby="title">
-        ${this.#renderMedia()}
+      <article part="card ${compact ? 'compact' : ''} ${selected ? 'selected' : ''}" aria-labelledby="title">
+        ${this.#renderMedia(programme, area)}
         <div part="body">
-          <svg part="emblem" viewBox="0 0 100 100" aria-hidden="true">
-            ${emblem(programme.areas.indexOf(area), programme.areas.length)}
-          </svg>
           <h3 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(area.title)}</slot></h3>
           <p part="summary" lang=${lang}><slot name="summary">${text(area.summary)}</slot></p>
-          <details part="more">
-            <summary part="more-label">
-              <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
-            </summary>
-            <div part="text" lang=${lang}>
-              <slot name="text">${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
-              ${this.#renderActions(programme, area, level)}
-            </div>
-          </details>
-          <div part="footer">${this.#renderChoice(area, selected)}${this.#renderLink(area)}</div>
+          ${compact ? nothing : this.#renderMore(programme, area, level)}
+          <div part="footer">${this.#renderCount(area)}${this.#renderChoice(area, selected)}${this.#renderLink(area)}</div>
         </div>
       </article>
     </div>`;
   }
 
-  #renderMedia(): TemplateResult {
+  /** The page author's picture, or else the area's own motif. */
+  #renderMedia(programme: Programme, area: FocusArea): TemplateResult {
     const has = (name: string): boolean => this.querySelector(`:scope > [slot="${name}"]`) !== null;
     const changed = (): void => this.requestUpdate();
-    return html`<figure part="media" ?hidden=${!has('image')}>
-      <slot name="image" @slotchange=${changed}></slot>
-      <figcaption part="figcaption" ?hidden=${!has('caption') && !has('credit')}>
-        <slot name="caption" @slotchange=${changed}></slot> <slot name="credit" @slotchange=${changed}></slot>
-      </figcaption>
-    </figure>`;
+    const [adds, grows] = motifOf(area.id, programme.areas.indexOf(area), programme.areas.length);
+    return html`<div part="motif" ?hidden=${has('image')}>
+        <svg part="emblem" viewBox="2 2 60 60" aria-hidden="true">
+          <path d=${grows} stroke-opacity="0.4"></path>
+          <path d=${adds}></path>
+        </svg>
+      </div>
+      <figure part="media" ?hidden=${!has('image')}>
+        <slot name="image" @slotchange=${changed}></slot>
+        <figcaption part="figcaption" ?hidden=${!has('caption') && !has('credit')}>
+          <slot name="caption" @slotchange=${changed}></slot><slot name="credit" @slotchange=${changed}></slot>
+        </figcaption>
+      </figure>`;
   }
 
-  /** For the reader's own actor type once it is known, for all of them before that. */
+  #renderMore(programme: Programme, area: FocusArea, level: number): TemplateResult {
+    const t = texts(this.#language.locale);
+    const lang = this.#scope.contentLang ?? nothing;
+    return html`<details part="more">
+      <summary part="more-label">
+        <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
+      </summary>
+      <div part="text" lang=${lang}>
+        <slot name="text">${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
+        ${this.#renderActions(programme, area, level)}
+      </div>
+    </details>`;
+  }
+
+  /** For the reader's own actor type once it is known, and says so; for all of them before that. */
   #renderActions(programme: Programme, area: FocusArea, level: number): TemplateResult | typeof nothing {
+    const t = texts(this.#language.locale);
     const { actorType } = this.#scope.answers;
     const mine = programme.actorTypes.filter(({ id }) => id === actorType);
     const groups = (mine.length ? mine : programme.actorTypes).filter(({ id }) => area.actions[id]?.length);
     if (!groups.length) return nothing;
     return html`<h4 part="actions-title" aria-level=${Math.min(6, level + 1)} lang=${this.#language.locale}>
-        ${text(texts(this.#language.locale).whatCanIDo)}
+        ${text(t.whatCanIDo)}
       </h4>
       <dl part="actions">
         ${groups.map(
           ({ id, label }) =>
-            html`<dt>${text(label)}</dt>
+            html`<div>
+              <dt part="actor-type">
+                ${mine.length ? html`<span lang=${this.#language.locale}>${text(t.yourRole)}</span> ` : nothing}
+                <span>${text(label)}</span>
+              </dt>
               <dd>
                 <ul>
                   ${area.actions[id]!.map((action) => html`<li>${text(action)}</li>`)}
                 </ul>
-              </dd>`,
+              </dd>
+            </div>`,
         )}
       </dl>`;
+  }
+
+  /** Keeps its line from the start where there is an endpoint, and says nothing until that has answered. */
+  #renderCount(area: FocusArea): TemplateResult | typeof nothing {
+    const { source } = this.#tally;
+    if (!source) return nothing;
+    const t = texts(this.#language.locale);
+    const received = source.failed ? undefined : source.tally?.received;
+    const n = received?.areas[area.id] ?? 0;
+    return html`<p part="count">${text(received && (n ? t.receivedHere(n) : t.nobodyYet))}</p>`;
   }
 
   #renderChoice(area: FocusArea, selected: boolean): TemplateResult {

@@ -11,6 +11,6 @@ export const styles = css`
   [part~='grid'] {
     display: grid;
     gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 17em), (100% - 2.5em) / 3), 1fr));
   }
 `;

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { density, type Density } from '../../internal/density.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
@@ -26,6 +27,7 @@ export class TillvaxtFocusAreas extends LitElement {
   static override styles: CSSResultGroup = [tokens, styles];
 
   static override properties: PropertyDeclarations = {
+    density: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     pledgeHref: { attribute: 'pledge-href' },
   };
@@ -33,6 +35,9 @@ export class TillvaxtFocusAreas extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
+
+  /** `full`, or `compact` for a sidebar: closer, and without the longer text. The page's own cards say it for themselves. */
+  density: Density = 'full';
 
   /** Level of each card's heading among the page's own headings, 2 to 6. */
   headingLevel = 3;
@@ -45,6 +50,7 @@ export class TillvaxtFocusAreas extends LitElement {
     const { programme } = this.#scope;
     this.#waiting.set(!own && !programme);
     if (!own && !programme) return fallback();
+    const cards = density(this, this.density);
     return html`<div part="base" lang=${this.#language.locale}>
       <div part="grid">
         <slot @slotchange=${() => this.requestUpdate()}></slot>
@@ -55,6 +61,7 @@ export class TillvaxtFocusAreas extends LitElement {
                 ({ id }) =>
                   html`<tillvaxt-focus-area-card
                     .area=${id}
+                    .density=${cards}
                     .headingLevel=${this.headingLevel}
                     .pledgeHref=${this.pledgeHref}
                   ></tillvaxt-focus-area-card>`,

@@ -10,13 +10,12 @@ import {
 import type { Programme, Tally } from '../../../contract/types.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
-import { tallyOf } from '../../internal/scope.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
+import { TallyController } from '../../internal/tally-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
-import type { TallySource } from '../../pledge/tally-source.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
 import { styles } from './pledge-tally.styles.ts';
 
@@ -65,9 +64,8 @@ export class TillvaxtPledgeTally extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
+  readonly #tally = new TallyController(this, () => this.#announce());
 
-  #source: TallySource | undefined;
-  #stop: (() => void) | undefined;
   #announced: number | undefined;
 
   /** The exact URL pledges are POSTed to; the tally is read at `/tally` under it. Without it: the wrapper's. */
@@ -79,14 +77,9 @@ export class TillvaxtPledgeTally extends LitElement {
   /** What is said when the tally has moved; silent until then. */
   private said = '';
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#follow(undefined);
-  }
-
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
-    if (!programme || !this.isConnected) return;
+    if (!programme) return;
     const endpoint = this.#scope.endpoint(this.endpoint);
     if (!endpoint)
       warnOnce(
@@ -94,16 +87,19 @@ export class TillvaxtPledgeTally extends LitElement {
         'attribute endpoint',
         'none; expected the address pledges are sent to, here or at tillvaxt-programme',
       );
-    this.#follow(endpoint ? tallyOf(endpoint, programme.id) : undefined);
+    const { source } = this.#tally;
+    this.#tally.follow(endpoint, programme.id);
+    if (this.#tally.source !== source) this.#announced = undefined;
   }
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    this.#waiting.set(!programme || !this.#source);
-    if (!programme || !this.#source) return fallback();
+    const { source } = this.#tally;
+    this.#waiting.set(!programme || !source);
+    if (!programme || !source) return fallback();
 
     const t = texts(this.#language.locale);
-    const { tally, failed } = this.#source;
+    const { tally, failed } = source;
     const level = headingLevel(this, this.headingLevel, 2);
     const number = new Intl.NumberFormat(this.#language.locale);
     const total = tally?.received.total;
@@ -145,23 +141,13 @@ export class TillvaxtPledgeTally extends LitElement {
     );
   }
 
-  #follow(source: TallySource | undefined): void {
-    if (source === this.#source) return;
-    this.#stop?.();
-    this.#source = source;
-    this.#announced = undefined;
-    this.#stop = source?.subscribe(this.#onTally);
+  #announce(): void {
+    const total = this.#tally.source?.tally?.received.total;
+    if (total === undefined) return;
+    if (this.#announced !== undefined && total !== this.#announced)
+      this.said = texts(this.#language.locale).tallyNow(total);
+    this.#announced = total;
   }
-
-  readonly #onTally = (): void => {
-    const total = this.#source?.tally?.received.total;
-    if (total !== undefined) {
-      if (this.#announced !== undefined && total !== this.#announced)
-        this.said = texts(this.#language.locale).tallyNow(total);
-      this.#announced = total;
-    }
-    this.requestUpdate();
-  };
 }
 
 declare global {
