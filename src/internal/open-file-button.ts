@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { text } from './text.ts';
 
 /**
@@ -7,7 +7,7 @@ import { text } from './text.ts';
  * @param hint for screen readers: what kind of file
  */
 export function openFileButton(
-  { label, hint, parts }: { label: string; hint?: string; parts: string },
+  { label, hint }: { label: string; hint: string },
   take: (file: File) => void,
 ): TemplateResult {
   const onChange = ({ target }: Event): void => {
@@ -19,7 +19,7 @@ export function openFileButton(
   const onClick = ({ target }: Event): void =>
     (target as Element).closest('button')!.parentElement!.querySelector<HTMLInputElement>('[type=file]')!.click();
   return html`<input type="file" accept=".json,application/json" hidden @change=${onChange} />
-    <button part=${parts} type="button" @click=${onClick}>
-      ${text(label)}${hint ? html`<span part="visually-hidden">${text(` ${hint}`)}</span>` : nothing}
+    <button part="button open-file" type="button" @click=${onClick}>
+      ${text(label)}<span part="visually-hidden">${text(` ${hint}`)}</span>
     </button>`;
 }

@@ -45,6 +45,14 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
 
+  [part~='open-file'] {
+    padding-inline: 0.5em;
+    border-color: transparent;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   [part~='change'] {
     flex: none;
     min-block-size: 1.75em;

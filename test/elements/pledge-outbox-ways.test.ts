@@ -8,7 +8,17 @@ import { toFile } from '../../src/pledge/file.ts';
 import { keptFor, type Entry } from '../../src/pledge/rules.ts';
 import { violations } from '../suites/accessibility.ts';
 import { can } from '../suites/capabilities.ts';
-import { consoleDuring, emptyOutbox, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
+import {
+  consoleDuring,
+  emptyOutbox,
+  fileOf,
+  part,
+  place,
+  settled,
+  typeInto,
+  visibleText,
+  type SavedFile,
+} from '../suites/page.ts';
 import {
   anEntry,
   answering,
@@ -34,26 +44,8 @@ import {
 } from './outbox-page.ts';
 
 /** Presses "save as a file" and returns the file's name and text. */
-async function savedFile(element: HTMLElement): Promise<{ name: string; text: string }> {
-  const { URL, HTMLAnchorElement } = element.ownerDocument.defaultView as typeof window;
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  const saved: { name: string; blob?: Blob } = { name: '' };
-  URL.createObjectURL = (blob) => {
-    saved.blob = blob as Blob;
-    return createObjectURL.call(URL, blob);
-  };
-  HTMLAnchorElement.prototype.click = function () {
-    saved.name = this.download;
-  };
-  try {
-    press(element, 'outbox-save');
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-  }
-  return { name: saved.name, text: await saved.blob!.text() };
-}
+const savedFile = (element: HTMLElement): Promise<SavedFile> =>
+  fileOf(() => press(element, 'outbox-save'), element.ownerDocument.defaultView as typeof window);
 
 /** Another page of this origin, with its own outbox; `before` runs in it before any script of ours. */
 async function anotherPage(before: (page: typeof window) => void = () => {}): Promise<HTMLElement> {

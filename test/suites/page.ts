@@ -94,3 +94,32 @@ export async function consoleDuring(work: (heard: readonly string[]) => unknown)
   }
   return said;
 }
+
+/** A file that the visitor was given. */
+export interface SavedFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** Does what gives the visitor a file, and returns it: the browser of the tests would put it into a folder. */
+export async function fileOf(act: () => void, page: typeof window = window): Promise<SavedFile> {
+  const { URL, HTMLAnchorElement } = page;
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const saved: { name: string; blob?: Blob } = { name: '' };
+  URL.createObjectURL = (blob) => {
+    saved.blob = blob as Blob;
+    return createObjectURL.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    saved.name = this.download;
+  };
+  try {
+    act();
+  } finally {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+  }
+  return { name: saved.name, type: saved.blob!.type, text: await saved.blob!.text() };
+}

@@ -87,6 +87,7 @@ type Notice = TakeawayNotice | 'opened' | PlanProblem;
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
  * @csspart button-small - A smaller button.
+ * @csspart open-file - The button that opens a saved file.
  * @csspart paper - The document that is printed, unseen.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
@@ -263,7 +264,7 @@ export class TillvaxtActionPlan extends LitElement {
             set: (part) => this.#scope.scope.answers.update(part),
             tell: (notice) => this.#tell(notice),
           })}
-          ${openFileButton({ label: t.openFile, hint: t.plan.openHint, parts: 'button button-small' }, this.#onFile)}
+          ${openFileButton({ label: t.openFile, hint: t.plan.openHint }, this.#onFile)}
         </div>
         ${this.notice ? html`<p part="notice">${text(this.#noticeWords(this.notice))}</p>` : nothing}
       </div>

@@ -121,11 +121,4 @@ export const outboxStyles = css`
     gap: 0.25em 0.5em;
   }
 
-  [part~='outbox-open'] {
-    padding-inline: 0.5em;
-    border-color: transparent;
-    font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
 `;

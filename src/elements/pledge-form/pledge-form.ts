@@ -118,7 +118,7 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart outbox-remove - The button that deletes it.
  * @csspart outbox-dismiss - The button that takes a received or expired one off the list.
  * @csspart send-row - The buttons under the form.
- * @csspart outbox-open - The button that opens a saved file.
+ * @csspart open-file - The button that opens a saved file.
  * @csspart button-small - A smaller button.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
@@ -237,7 +237,7 @@ export class TillvaxtPledgeForm extends LitElement {
         ${message(state, locale)}
         <div part="section send-row">
           <button part="button button-primary" type="submit" @click=${this.#onSubmit}>${text(state === 'sending' ? t.sending : t.submit)}</button>
-          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton({ label: t.openFile, hint: t.openFileHint, parts: 'button outbox-open' }, this.#onFile)}
+          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton({ label: t.openFile, hint: t.openFileHint }, this.#onFile)}
         </div>
         ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
       </form>`;

@@ -70,7 +70,6 @@ export class TillvaxtVision extends LitElement {
     const lang = this.#scope.contentLang ?? nothing;
     const level = headingLevel(this, this.headingLevel, 2);
     const { vision, motto, status } = programme;
-    const parts = { growth: vision.growth, sustainable: vision.sustainable, how: vision.how };
     return html`<div part="base" lang=${this.#language.locale}>
       <section part="vision" aria-labelledby="title">
         <div part="head">
@@ -81,19 +80,24 @@ export class TillvaxtVision extends LitElement {
           <p part="lead" lang=${lang}><slot name="lead">${text(vision.lead)}</slot></p>
         </div>
         <div part="chapters" lang=${lang}>
-          ${Object.entries(parts).map(([name, chapter]) => this.#renderChapter(name, chapter, level))}
+          ${this.#renderChapter('growth', vision.growth, level, (own) => html`<slot name="growth">${own}</slot>`)}
+          ${this.#renderChapter('sustainable', vision.sustainable, level, (own) => html`<slot name="sustainable">${own}</slot>`)}
+          ${this.#renderChapter('how', vision.how, level, (own) => html`<slot name="how">${own}</slot>`)}
         </div>
       </section>
     </div>`;
   }
 
-  #renderChapter(name: string, { title, text: paragraphs, values }: VisionPart, level: number): TemplateResult {
+  #renderChapter(
+    name: string,
+    { title, text: paragraphs, values }: VisionPart,
+    level: number,
+    slot: (own: TemplateResult[]) => TemplateResult,
+  ): TemplateResult {
     const id = `chapter-${name}`;
     return html`<div part="chapter">
       <h3 part="chapter-title" id=${id} aria-level=${Math.min(6, level + 1)}>${text(title)}</h3>
-      <div part="chapter-text">
-        <slot name=${name}>${paragraphs.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
-      </div>
+      <div part="chapter-text">${slot(paragraphs.map((paragraph) => html`<p>${text(paragraph)}</p>`))}</div>
       <ul part="values" aria-labelledby=${id}>
         ${values.map((value) => html`<li part="value">${text(value)}</li>`)}
       </ul>

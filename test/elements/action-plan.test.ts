@@ -1,0 +1,349 @@
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define.ts';
+import { examples } from '../../src/elements/action-plan/action-plan.examples.ts';
+import { pageScope } from '../../src/internal/scope.ts';
+import type { Answers } from '../../src/plan/answers.ts';
+import { fromFile, toFile } from '../../src/plan/plan-file.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+import { accessibilitySuite } from '../suites/accessibility.ts';
+import { isolationSuite } from '../suites/isolation.ts';
+import { languageSuite } from '../suites/language.ts';
+import { lifecycleSuite } from '../suites/lifecycle.ts';
+import { fileOf, part, place, typeInto, visibleText } from '../suites/page.ts';
+
+const tag = 'tillvaxt-action-plan';
+const markup = `<${tag} pledge-href="#lofte"></${tag}>`;
+const key = `tillvaxt-plan:${programme.id}`;
+
+/** What the device keeps is put there by the stories, and axe run there; here these would all be the empty plan. */
+const bare = examples.filter(({ plan }) => !plan);
+
+accessibilitySuite(tag, bare);
+isolationSuite(tag, markup);
+languageSuite(tag, markup, { sv: 'Min handlingsplan', en: 'My action plan', fi: 'Toimintasuunnitelmani' });
+lifecycleSuite(tag, bare, { headingLevel: 3, pledgeHref: '#lofte' });
+
+const some: Answers = {
+  actorType: 'company',
+  speaksFor: 'role',
+  areas: ['larande', 'ledarskap'],
+  texts: { existing: 'En verkstad', partners: 'Skolan', sustainability: 'Vi lånar ut', 'first-step': 'Ringer skolan' },
+  date: '2027-01-15',
+  who: 'Kim',
+  steps: [
+    { id: 'b'.repeat(16), what: 'Bjuder in', date: '2027-03-01', who: 'Styrelsen' },
+    { id: 'c'.repeat(16), what: 'Berättar hur det gick' },
+  ],
+};
+
+describe(`<${tag}>`, () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => {
+    localStorage.clear();
+    pageScope().answers.replace({ areas: [], texts: {} });
+  });
+
+  /** A plan of its own, with answers that the device keeps, or none. */
+  const plan = async (answers?: Answers, attributes = 'pledge-href="#lofte"'): Promise<HTMLElement> => {
+    if (answers) localStorage.setItem(key, toFile(answers, programme, new Date()));
+    const box = await place(`<tillvaxt-programme><${tag} ${attributes}></${tag}></tillvaxt-programme>`);
+    return box.querySelector<HTMLElement>(tag)!;
+  };
+  const all = (element: HTMLElement, selector: string): HTMLElement[] => [
+    ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+  ];
+  const said = (element: HTMLElement, selector: string): string[] => all(element, selector).map(visibleText);
+  const button = (element: HTMLElement, label: string): HTMLElement => {
+    const found = all(element, 'button').find((each) => visibleText(each) === label);
+    if (!found) throw new Error(`No button "${label}" among: ${said(element, 'button').join(' | ')}`);
+    return found;
+  };
+  const press = async (element: HTMLElement, label: string): Promise<void> => {
+    button(element, label).click();
+    await nextFrame();
+  };
+  const focused = (element: HTMLElement): string => visibleText(element.shadowRoot!.activeElement!);
+  const kept = (): Answers | string | undefined => {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : fromFile(text, programme);
+  };
+  const field = (element: HTMLElement, id: string): HTMLInputElement =>
+    element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!;
+  const open = (element: HTMLElement, name: string, content: string): void => {
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('[type=file]')!;
+    const { items, files } = new DataTransfer();
+    items.add(new File([content], name));
+    input.files = files;
+    input.dispatchEvent(new Event('change'));
+  };
+  const hears = (element: HTMLElement): string => visibleText(element.shadowRoot!.querySelector('[role=status]')!);
+
+  it('shows every question with its answer, and the steps in order with date and who answers for it', async () => {
+    const element = await plan(some);
+    const questions = programme.workingModel.questions.filter(({ asks }) => asks !== 'first-step');
+    expect(said(element, '[part~=entry-title]')).to.deep.equal([
+      ...questions.map(({ title }) => title),
+      'Det här gör jag',
+    ]);
+    const bodies = said(element, '[part~=entry-body]');
+    expect(bodies[0]).to.equal('Företag Mig själv i min roll');
+    expect(bodies[1]).to.equal('Ledarskap Lärande');
+    expect(bodies.slice(2, 5)).to.deep.equal(['En verkstad', 'Skolan', 'Vi lånar ut']);
+    expect(said(element, '[part~=step-what]')).to.deep.equal(['Ringer skolan', 'Bjuder in', 'Berättar hur det gick']);
+    expect(said(element, '[part~=step] > [part~=step-when]')).to.deep.equal([
+      '15 januari 2027 · Kim',
+      '1 mars 2027 · Styrelsen',
+    ]);
+  });
+
+  it('says what is not answered yet, and that it is empty while nothing is', async () => {
+    const element = await plan();
+    expect(said(element, '[part~=unanswered]')).to.deep.equal([
+      ...Array.from({ length: 5 }, () => 'Inte besvarad än'),
+      'Inga steg än',
+    ]);
+    expect(visibleText(part(element, 'lead'))).to.contain('Planen är tom än');
+  });
+
+  it('is made of what is answered anywhere on the page', async () => {
+    const box = await place(
+      `<tillvaxt-programme><tillvaxt-focus-area-card area="larande"></tillvaxt-focus-area-card>${markup}</tillvaxt-programme>`,
+    );
+    part<HTMLInputElement>(box.querySelector('tillvaxt-focus-area-card')!, 'checkbox').click();
+    await nextFrame();
+    expect(said(box.querySelector<HTMLElement>(tag)!, '[part~=area]')).to.deep.equal(['Lärande']);
+  });
+
+  it('lets an answer be changed in place, takes the focus to it and back, and tells the page', async () => {
+    const element = await plan(some);
+    const { title, id } = programme.workingModel.questions[2]!;
+    await press(element, `Ändra (${title})`);
+    const area = part<HTMLTextAreaElement>(element, 'field');
+    expect(element.shadowRoot!.activeElement).to.equal(area);
+    expect(area.value).to.equal('En verkstad');
+    const told = oneEvent(element, 'tillvaxt-answer');
+    area.select();
+    area.value = '';
+    area.dispatchEvent(new Event('input'));
+    expect((await told).detail).to.deep.equal({ programme: programme.id, question: id, answered: false });
+    await typeInto(area, 'Två verkstäder');
+    const changed = oneEvent(element, 'tillvaxt-plan-change');
+    await press(element, 'Klar');
+    expect((await changed).detail).to.deep.equal({ programme: programme.id, steps: 3, saved: true });
+    expect(focused(element)).to.equal(`Ändra (${title})`);
+    expect(said(element, '[part~=entry-body]')[2]).to.equal('Två verkstäder');
+    expect((kept() as Answers).texts.existing).to.equal('Två verkstäder');
+  });
+
+  it('takes further steps, changes them and takes them away, and the next one moves up', async () => {
+    const element = await plan();
+    await press(element, 'Lägg till ett steg');
+    expect(element.shadowRoot!.activeElement).to.equal(field(element, 'what'));
+    await typeInto(field(element, 'what'), 'Ringer');
+    await press(element, 'Klar');
+    await press(element, 'Lägg till ett steg');
+    await typeInto(field(element, 'what'), 'Skriver');
+    await typeInto(field(element, 'who'), 'Alex');
+    field(element, 'when').value = '2027-05-02';
+    field(element, 'when').dispatchEvent(new Event('change'));
+    await press(element, 'Klar');
+    expect(said(element, '[part~=step]')).to.deep.equal([
+      'Ringer Ändra (steg 1)',
+      'Skriver 2 maj 2027 · Alex Ändra (steg 2)',
+    ]);
+    await press(element, 'Ändra (steg 1)');
+    await press(element, 'Ta bort');
+    expect(focused(element)).to.equal('Det här gör jag');
+    expect(said(element, '[part~=step]')).to.deep.equal(['Skriver 2 maj 2027 · Alex Ändra (steg 1)']);
+  });
+
+  it('keeps a step in its place while all its words are taken away, and drops one that was left blank', async () => {
+    const element = await plan(some);
+    await press(element, 'Ändra (steg 1)');
+    for (const id of ['what', 'who']) {
+      field(element, id).value = '';
+      field(element, id).dispatchEvent(new Event('input'));
+    }
+    field(element, 'when').value = '';
+    field(element, 'when').dispatchEvent(new Event('change'));
+    await nextFrame();
+    await typeInto(field(element, 'what'), 'Cyklar dit');
+    await press(element, 'Klar');
+    expect(said(element, '[part~=step-what]')).to.deep.equal(['Cyklar dit', 'Bjuder in', 'Berättar hur det gick']);
+    await press(element, 'Lägg till ett steg');
+    await press(element, 'Klar');
+    expect(said(element, '[part~=step-what]')).to.have.length(3);
+    expect(focused(element)).to.equal('Lägg till ett steg');
+  });
+
+  it('writes nothing to the device before the reader asks for it, and every change after that', async () => {
+    const element = await plan();
+    await press(element, 'Lägg till ett steg');
+    await typeInto(field(element, 'what'), 'Ringer');
+    await press(element, 'Klar');
+    expect(localStorage.length).to.equal(0);
+    await press(element, 'Spara på den här enheten');
+    expect(focused(element)).to.equal('Glöm planen');
+    await waitUntil(() => hears(element).includes('Planen är sparad på den här enheten'));
+    await press(element, 'Lägg till ett steg');
+    await typeInto(field(element, 'what'), 'Skriver');
+    expect((kept() as Answers).steps!.map(({ what }) => what)).to.deep.equal(['Skriver']);
+  });
+
+  it('is forgotten only after the reader has said yes', async () => {
+    const element = await plan(some);
+    await press(element, 'Glöm planen');
+    expect(focused(element)).to.equal('Behåll planen');
+    expect(visibleText(element)).to.contain('Alla svar tas bort, både från enheten och från sidan.');
+    await press(element, 'Behåll planen');
+    expect(focused(element)).to.equal('Glöm planen');
+    expect(kept()).to.deep.equal(some);
+    await press(element, 'Glöm planen');
+    await press(element, 'Ta bort allt');
+    expect(localStorage.length).to.equal(0);
+    expect(said(element, '[part~=step]')).to.deep.equal([]);
+    expect(focused(element)).to.equal('Min handlingsplan');
+    await waitUntil(() => hears(element) === 'Planen är borttagen.');
+  });
+
+  it('says where the browser keeps nothing, and where what it keeps cannot be read', async () => {
+    localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
+    const element = await plan();
+    expect(visibleText(element)).to.contain('På enheten finns en sparad plan som inte går att läsa.');
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      await press(element, 'Spara på den här enheten');
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect(visibleText(element)).to.contain('Webbläsaren kan inte spara planen här. Spara den som fil i stället.');
+  });
+
+  it('goes out as a file and comes in again with nothing lost, also over what stands there', async () => {
+    const first = await plan(some);
+    const file = await fileOf(() => button(first, 'Spara som fil').click());
+    expect(file.name).to.match(/^plan-\d{4}-\d\d-\d\d\.json$/);
+    localStorage.clear();
+    const second = await plan();
+    await press(second, 'Lägg till ett steg');
+    await typeInto(field(second, 'what'), 'Mitt eget');
+    await press(second, 'Klar');
+    open(second, file.name, file.text);
+    await waitUntil(() => said(second, '[part~=notice]')[0]?.startsWith('Planen i filen är inlagd.'));
+    expect(said(second, '[part~=step-what]')).to.deep.equal([
+      'Mitt eget Ringer skolan',
+      'Bjuder in',
+      'Berättar hur det gick',
+    ]);
+    expect(said(second, '[part~=area]')).to.deep.equal(['Ledarskap', 'Lärande']);
+    expect(localStorage.length, 'opening is not saving').to.equal(0);
+  });
+
+  for (const [content, expected] of [
+    ['inget', 'Filen är ingen sparad plan.'],
+    ['', 'Filen är ingen sparad plan.'],
+    [' '.repeat(2_000_001), 'Filen är ingen sparad plan.'],
+    [JSON.stringify({ format: 'tillvaxt-plan', version: 2 }), 'Filen är sparad av en nyare version av sidan.'],
+    [toFile(some, { id: 'annat', version: '1.0.0' }, new Date()), 'Planen i filen hör till ett annat program.'],
+  ] as const)
+    it(`refuses a file in clear words and loses nothing: ${expected} (${content.length})`, async () => {
+      const element = await plan(some);
+      const before = said(element, '[part~=entry-body]');
+      open(element, 'plan.json', content);
+      await waitUntil(() => said(element, '[part~=notice]')[0]?.startsWith(expected));
+      await waitUntil(() => hears(element).startsWith(expected));
+      expect(said(element, '[part~=entry-body]')).to.deep.equal(before);
+      expect(kept()).to.deep.equal(some);
+    });
+
+  it('goes out as Markdown, and as calendar entries with the same ids the next time', async () => {
+    const element = await plan(some);
+    const markdown = await fileOf(() => button(element, 'Ladda ner som text').click());
+    expect(markdown.name).to.match(/\.md$/);
+    expect(markdown.text).to.contain('# Min handlingsplan').and.contain('- Bjuder in').and.contain('## Vem är du här?');
+    const one = await fileOf(() => button(element, 'Lägg i kalendern').click());
+    const two = await fileOf(() => button(element, 'Lägg i kalendern').click());
+    const ids = (text: string): string[] => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id!);
+    expect(one.name).to.match(/\.ics$/);
+    expect(ids(one.text)).to.have.length(4);
+    expect(ids(two.text)).to.deep.equal(ids(one.text));
+    expect(one.text).to.contain('SUMMARY:Ringer skolan\r\n').and.contain('SUMMARY:Hur gick det? Bjuder in\r\n');
+  });
+
+  it('says that a calendar needs a date', async () => {
+    const element = await plan({ areas: [], texts: { 'first-step': 'Ringer' } });
+    await press(element, 'Lägg i kalendern');
+    expect(said(element, '[part~=notice]')).to.deep.equal(['Sätt ett datum på minst ett steg först.']);
+  });
+
+  it('prints from a document of its own, and says what to do where the browser prints nothing', async () => {
+    const element = await plan({ ...some, texts: { ...some.texts, existing: '<b>En verkstad</b>' } });
+    const printed: Document[] = [];
+    // The browser of the tests has no printer: the frame does as one that has one, then as one that may not print.
+    let mayPrint = true;
+    const stub = (view: Window): void => {
+      view.print = () => {
+        printed.push(view.document);
+        if (!mayPrint) return;
+        view.dispatchEvent(new Event('beforeprint'));
+        view.dispatchEvent(new Event('afterprint'));
+      };
+    };
+    const { append } = ShadowRoot.prototype;
+    ShadowRoot.prototype.append = function (...nodes) {
+      append.apply(this, nodes);
+      for (const node of nodes) if (node instanceof HTMLIFrameElement) stub(node.contentWindow!);
+    };
+    try {
+      await press(element, 'Skriv ut');
+      expect(printed).to.have.length(1);
+      const [paper] = printed;
+      expect(paper!.title).to.equal('Min handlingsplan');
+      expect(paper!.documentElement.lang).to.equal('sv');
+      const written = paper!.body.textContent!;
+      expect(written).to.contain('Min handlingsplan').and.contain('Ringer skolan').and.contain('1 mars 2027');
+      expect(written, 'a word is a word, never markup').to.contain('<b>En verkstad</b>');
+      expect(paper!.querySelector('b')).to.equal(null);
+      expect(said(element, '[part~=notice]')).to.deep.equal([]);
+      await waitUntil(() => all(element, 'iframe').length === 0);
+      mayPrint = false;
+      await press(element, 'Skriv ut');
+      expect(said(element, '[part~=notice]')[0]).to.contain('Det går inte att skriva ut härifrån.');
+      expect(all(element, 'iframe')).to.have.length(0);
+    } finally {
+      ShadowRoot.prototype.append = append;
+    }
+  });
+
+  it('leads to the pledge form where the page says where that is, and nowhere else', async () => {
+    const links = async (attributes: string): Promise<(string | null)[]> =>
+      all(await plan(some, attributes), 'a').map((link) => link.getAttribute('href'));
+    expect(await links('pledge-href="#lofte"')).to.deep.equal(['#lofte']);
+    expect(await links('')).to.deep.equal([]);
+  });
+
+  it('survives the programme’s change of language in the middle of a change', async () => {
+    const element = await plan(some);
+    await press(element, 'Ändra (steg 2)');
+    element.lang = 'en';
+    await waitUntil(
+      () => visibleText(element).includes('My action plan') && visibleText(element).includes('Who are you here?'),
+    );
+    expect(field(element, 'what').value).to.equal('Bjuder in');
+    await press(element, 'Done');
+    expect(said(element, '[part~=step-what]')[1]).to.equal('Bjuder in');
+  });
+
+  for (const width of [280, 600, 1200])
+    it(`at ${width} px nothing reaches out of it`, async () => {
+      const element = await plan({ ...some, texts: { ...some.texts, existing: 'Ö'.repeat(120) } });
+      element.parentElement!.style.width = `${width}px`;
+      await press(element, 'Ändra (steg 2)');
+      const { right } = element.getBoundingClientRect();
+      for (const each of all(element, '[part]:not([part~=visually-hidden])'))
+        expect(each.getBoundingClientRect().right, each.outerHTML.slice(0, 80)).to.be.at.most(right + 0.5);
+    });
+});
