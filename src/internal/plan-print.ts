@@ -12,13 +12,13 @@ const sheet = `
   p, ul { margin: 0; }
   ul { padding-left: 5mm; }
   li + li { margin-top: 1.5mm; }
-  .room { height: 24mm; background: repeating-linear-gradient(#fff 0 7.8mm, #999 7.8mm 8mm); print-color-adjust: exact; }
+  .line { height: 9mm; border-bottom: 0.25mm solid #777; }
 `;
 
 /**
  * Prints the plan as a document of its own, without the page around it: a frame that nobody sees, in the element's shadow root.
  *
- * @returns false where the browser prints nothing, as in a frame without `allow-modals`
+ * @returns false where the browser prints nothing, as in a sandboxed frame
  */
 export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument, lang: string): boolean {
   const frame = document.createElement('iframe');
@@ -27,11 +27,12 @@ export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument
   frame.tabIndex = -1;
   root.append(frame);
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!view) {
+  // In a sandboxed frame even an empty frame is another origin's.
+  const paper = frame.contentDocument;
+  if (!view || !paper) {
     frame.remove();
     return false;
   }
-  const paper = view.document;
   paper.documentElement.lang = lang;
   paper.title = title;
   // A sheet that is made by script is allowed under every content security policy.
@@ -51,7 +52,7 @@ export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument
     section.append(make('h2', heading));
     if (list !== section) section.append(list);
     list.append(...items.map((item) => make(list === section ? 'p' : 'li', item)));
-    if (!items.length) section.append(make('div', '', 'room'));
+    if (!items.length) section.append(make('div', '', 'line'), make('div', '', 'line'));
     paper.body.append(section);
   }
   let isPrinting = false;

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
@@ -7,6 +10,11 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 /** The engines that end-to-end tests drive: each test runs in all of them. */
 export const engines = ['chromium', 'firefox'] as const;
 export type Engine = (typeof engines)[number];
+
+const folder = mkdtempSync(join(tmpdir(), 'tillvaxt-paper-'));
+
+/** What a page prints in Firefox, without asking, as a PDF. Chromium's headless printer makes nothing. */
+export const firefoxPaper = join(folder, 'paper.pdf');
 
 const running = new Map<string, Promise<Browser>>();
 
@@ -24,7 +32,13 @@ function browser(engine: Engine, fontSize: number): Promise<Browser> {
       : puppeteer.launch({
           browser: 'firefox',
           executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-          extraPrefsFirefox: { 'font.size.variable.x-western': fontSize },
+          extraPrefsFirefox: {
+            'font.size.variable.x-western': fontSize,
+            'print.always_print_silent': true,
+            print_printer: 'Mozilla Save to PDF',
+            'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+            'print.printer_Mozilla_Save_to_PDF.print_to_filename': firefoxPaper,
+          },
         });
   running.set(key, launched);
   return launched;
@@ -33,6 +47,7 @@ function browser(engine: Engine, fontSize: number): Promise<Browser> {
 after(async () => {
   for (const close of sites) await close();
   for (const launched of running.values()) await (await launched).close();
+  rmSync(folder, { recursive: true });
 });
 
 export interface Opened {

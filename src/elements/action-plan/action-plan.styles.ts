@@ -315,7 +315,7 @@ export const styles = css`
 
     [part~='desk'],
     [part~='change'],
-    [part~='add'] {
+    [part~='button'] {
       display: none;
     }
   }
