@@ -10,7 +10,7 @@ import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import { lengthOf, limits, type Fault } from '../../pledge/validate.ts';
 import { planFrom, type Entered } from './entered.ts';
-import { wordsFor } from './pledge-parts.ts';
+import { wordsFor } from './problems.ts';
 
 /** What the form's fields need; `set` takes what the visitor enters. */
 export interface PledgeFields {

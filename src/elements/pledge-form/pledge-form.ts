@@ -27,7 +27,9 @@ import { draftFrom, fromPledge, type Entered } from './entered.ts';
 import { NativeForm } from './native-form.ts';
 import { outboxView } from './outbox-view.ts';
 import { pledgeFields } from './pledge-fields.ts';
-import { errorSummary, legalNotice, message, queuedView, receiptView, showField } from './pledge-parts.ts';
+import { legalNotice } from './legal-notice.ts';
+import { errorSummary, message, showField } from './problems.ts';
+import { queuedView, receiptView } from './receipt-view.ts';
 import { outboxStyles } from './outbox.styles.ts';
 import { styles } from './pledge-form.styles.ts';
 

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { text } from '../../internal/text.ts';
+import { texts, type Locale } from '../../locale/locale.ts';
+import type { Fault } from '../../pledge/validate.ts';
+import type { State } from './delivery.ts';
+
+/** The words for a fault, the same at the field and in the summary, whether it was found here or by the endpoint. */
+export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
+  const { problems, otherProblem, idReused } = texts(locale);
+  const field = pointer.replace(/^(#\/areas)\/\d+$/, '$1');
+  if (field === '#/id') return idReused;
+  return problems[`${field} ${code}`] ?? problems[field] ?? otherProblem;
+}
+
+const fields = ['actorType', 'speaksFor', 'areas', 'commitment', 'name', 'organisation', 'email', 'municipality'];
+
+/** Id of the field that a pointer means, in the form's shadow root; undefined where the visitor has no such field. */
+function fieldOf(pointer: string): string | undefined {
+  if (pointer === '#/legal/consent') return 'consent';
+  const [, field = ''] = pointer.split('/');
+  return field === 'plan' ? 'sendPlan' : fields.find((each) => each === field);
+}
+
+/**
+ * The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field.
+ *
+ * @param open takes the visitor to the field with that id
+ */
+export function errorSummary(
+  faults: readonly Fault[],
+  locale: Locale,
+  open: (event: Event, target: string) => void,
+): TemplateResult {
+  return html`<div part="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
+    <p part="error-title" id="error-title">${text(texts(locale).problem)}</p>
+    <ul>
+      ${faults.map((fault, index) => {
+        const words = wordsFor(fault, locale);
+        const field = fieldOf(fault.pointer);
+        // What the visitor cannot mend is said once.
+        if (!field)
+          return faults.findIndex((each) => wordsFor(each, locale) === words) === index
+            ? html`<li>${text(words)}</li>`
+            : nothing;
+        return html`<li>
+          <a part="link" href="#${field}" @click=${(event: Event) => open(event, field)}>${text(words)}</a>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** Takes the visitor to a field: its question comes into view, not only the field. */
+export function showField(root: ShadowRoot, id: string): void {
+  const field = root.getElementById(id) as HTMLInputElement | null;
+  const isOneOfSeveral = field?.type === 'radio' || field?.name === 'areas';
+  const question = isOneOfSeveral ? field.closest('[part~=fieldset]') : field?.labels?.[0];
+  question?.scrollIntoView({ block: 'start' });
+  field?.focus({ preventScroll: true });
+}
+
+/** What is said above the button: why the form has not sent, or why it was refused. */
+export function message(state: State, locale: Locale): TemplateResult | typeof nothing {
+  const words = messageWords(state, locale);
+  return words ? html`<p part="message">${text(words)}</p>` : nothing;
+}
+
+/** The message's words; empty where there is nothing to say. */
+export function messageWords(state: State, locale: Locale): string {
+  const { noEndpoint, insecure, why } = texts(locale);
+  if (state === 'unready') return noEndpoint;
+  if (state === 'insecure') return insecure;
+  return state === 'refused' ? why.refused : '';
+}
