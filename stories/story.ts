@@ -1,5 +1,5 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import type { Example } from '../src/elements/example.ts';
+import { perform, type Example } from '../src/elements/example.ts';
 import { openFiles, prepareDevice } from './device.ts';
 
 /** The story of one named example: its markup as a web editor would paste it, with the manifest's tables beside it. */
@@ -15,6 +15,7 @@ export function story(examples: readonly Example[], name: string): StoryObj {
     render: () => example.html,
     play: async ({ canvasElement }) => {
       if (example.isStorageRefused) await openFiles(canvasElement, example);
+      await perform(canvasElement, example);
     },
     parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
   };

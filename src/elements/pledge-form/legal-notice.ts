@@ -3,31 +3,14 @@ import type { Programme } from '../../../contract/types.ts';
 import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
-import type { Fault } from '../../pledge/validate.ts';
-import type { Entered } from './entered.ts';
-import { wordsFor } from './problems.ts';
+import { legalTextOf } from './entered.ts';
+import { fault, isAtFault, type FormView } from './fields.ts';
 
-/** What the legal notice shows; `set` takes whether the visitor consents. */
-export interface LegalNotice {
-  readonly programme: Programme;
-  readonly consent: boolean;
-  readonly faults: readonly Fault[];
-  readonly locale: Locale;
-  /** The programme's own language, where it differs from the interface's. */
-  readonly lang: string | undefined;
-  readonly level: number;
-  readonly set: (part: Partial<Entered>) => void;
-}
-
-/** What the visitor is told before sending: the programme's own legal text, and the consent box where that is the basis. */
-export function legalNotice({ programme, consent, faults, locale, lang, level, set }: LegalNotice): TemplateResult {
-  const { controller } = programme;
+/** What a programme's owner tells everyone who pledges. */
+export function legalWords({ controller }: Programme, locale: Locale, lang: string | undefined): TemplateResult {
   const t = texts(locale);
   const { legalText: legal } = controller;
-  const fault = faults.find(({ pointer }) => pointer === '#/legal/consent');
-  return html`<div part="legal">
-    <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.beforeSending)}</h3>
-    <div lang=${lang ?? nothing}>
+  return html`<div lang=${lang ?? nothing}>
       ${legal.information.map((paragraph) => html`<p>${text(paragraph)}</p>`)}
       ${controller.publicBody && legal.publicRecord ? html`<p part="public-record">${text(legal.publicRecord)}</p>` : nothing}
       <p>
@@ -35,10 +18,20 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
         <span>${text([controller.name, controller.contact].filter(Boolean).join(', '))}</span>
       </p>
     </div>
-    ${controller.provenance === 'proposal' ? html`<p part="note">${text(t.legalProposal)}</p>` : nothing}
+    ${controller.provenance === 'proposal' ? html`<p part="note">${text(t.legalProposal)}</p>` : nothing}`;
+}
+
+/** What the visitor is told before sending: the programme's own legal text, and the consent box where that is the basis. */
+export function legalNotice(view: FormView): TemplateResult {
+  const { form, programme, locale, lang, level } = view;
+  const { legalBasis, legalText: legal } = programme.controller;
+  const isWrong = isAtFault(view, '#/legal/consent');
+  return html`<div part="legal">
+    <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(texts(locale).beforeSending)}</h3>
+    ${legalWords(programme, locale, lang)}
     ${
-      controller.legalBasis === 'consent' && legal.consent
-        ? html`${fault ? html`<p part="error" id="error-legal/consent">${text(wordsFor(fault, locale))}</p>` : nothing}
+      legalBasis === 'consent' && legal.consent
+        ? html`${fault(view, '#/legal/consent')}
             ${choice({
               type: 'checkbox',
               name: 'consent',
@@ -46,9 +39,9 @@ export function legalNotice({ programme, consent, faults, locale, lang, level, s
               label: legal.consent,
               lang,
               required: true,
-              describedBy: fault && 'error-legal/consent',
-              checked: consent,
-              pick: (agreed) => set({ consent: agreed }),
+              describedBy: isWrong ? 'error-legal/consent' : undefined,
+              checked: form.draft.consent,
+              pick: (agrees) => form.set({ agreedTo: agrees ? legalTextOf(programme) : '' }),
             })}`
         : nothing
     }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
-import type { Fault } from '../../pledge/validate.ts';
+import { consentPointer, type Fault } from '../../pledge/validate.ts';
 import type { State } from './delivery.ts';
+import type { FormView } from './fields.ts';
 
 /** The words for a fault, the same at the field and in the summary, whether it was found here or by the endpoint. */
 export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
@@ -15,22 +16,20 @@ export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
 const fields = ['actorType', 'speaksFor', 'areas', 'commitment', 'name', 'organisation', 'email', 'municipality'];
 
 /** Id of the field that a pointer means, in the form's shadow root; undefined where the visitor has no such field. */
-function fieldOf(pointer: string): string | undefined {
-  if (pointer === '#/legal/consent') return 'consent';
+export function fieldOf(pointer: string): string | undefined {
+  if (pointer === consentPointer) return 'consent';
   const [, field = ''] = pointer.split('/');
   return field === 'plan' ? 'sendPlan' : fields.find((each) => each === field);
 }
 
-/**
- * The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field.
- *
- * @param open takes the visitor to the field with that id
- */
-export function errorSummary(
-  faults: readonly Fault[],
-  locale: Locale,
-  open: (event: Event, target: string) => void,
-): TemplateResult {
+/** The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field. */
+export function errorSummary({ form, locale, change }: FormView): TemplateResult | typeof nothing {
+  const { faults } = form;
+  if (!faults.length) return nothing;
+  const open = (event: Event, field: string): void => {
+    event.preventDefault();
+    change(field);
+  };
   return html`<div part="error-summary" id="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
     <p part="error-title" id="error-title">${text(texts(locale).problem)}</p>
     <ul>
@@ -56,7 +55,8 @@ export function showField(root: ShadowRoot, id: string): void {
   const isOneOfSeveral = field?.type === 'radio' || field?.name === 'areas';
   const question = isOneOfSeveral ? field.closest('[part~=fieldset]') : field?.labels?.[0];
   question?.scrollIntoView({ block: 'start' });
-  field?.focus({ preventScroll: true });
+  const chosen = field?.type === 'radio' && question?.querySelector<HTMLInputElement>(':checked');
+  (chosen || field)?.focus({ preventScroll: true });
 }
 
 /** What is said above the button: why the form has not sent, or why it was refused. */
