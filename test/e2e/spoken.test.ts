@@ -137,7 +137,7 @@ describe('what is spoken', () => {
     assert.deepEqual(await marks(), [
       'heading "Ge ett löfte" level=2',
       'list ""',
-      ...Array<string>(4).fill('listitem ""'),
+      ...Array<string>(4).fill('listitem "" level=1'),
       'heading "Steg 1 av 4 Om dig" level=3',
       'button "Nästa"',
       'button "Öppna fil med ett sparat löfte"',
