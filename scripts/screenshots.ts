@@ -37,10 +37,10 @@ async function takePledge(page: Page, name: (state: string) => string): Promise<
   await page.waitForSelector(`${form} >>> [part=error-summary]`);
   await takePicture(page, name('form-errors'), form);
 
-  await click(`${figure} >>> [part=choices] > :nth-child(2)`);
+  await click(`${figure} >>> [part~=choices] > :nth-child(2)`);
   const next = `${figure} >>> [part=navigation] > :last-child`;
   await click(next);
-  await click(`${figure} >>> [part=choices] > :last-child`);
+  await click(`${figure} >>> [part~=choices] > :last-child`);
   await click(next);
   await page.locator(`${figure} >>> textarea`).fill('Vi har en svarv som står still på kvällarna.');
   await click(next);

@@ -298,6 +298,17 @@ describe('what is known already', () => {
     expect(field(next, '[value=company]').checked).to.equal(true);
   });
 
+  it('is not asked any more once it is answered elsewhere, although it was found missing here', async () => {
+    const element = await form();
+    press(element, 'button-primary');
+    await shows(element, 'error-summary');
+    pageScope().answers.update({ actorType: 'company', areas: ['larande'] });
+    await nextFrame();
+    expect(answers(element)).to.have.length(2);
+    const links = part(element, 'error-summary').querySelectorAll('a');
+    expect([...links].map(visibleText)).to.deep.equal(['Skriv vad du lovar att göra']);
+  });
+
   it('is asked for its missing part: the name of the organisation that one speaks for', async () => {
     pageScope().answers.update({ actorType: 'company', speaksFor: 'organisation', areas: ['larande'] });
     const element = await form();

@@ -170,7 +170,7 @@ export class FormState {
 
   #unfold(field: string): void {
     const step = this.stepOf(field);
-    this.#opened.add(step);
+    if (this.isKnown(step)) this.#opened.add(step);
     if (step === 'commitment' && more.includes(field)) this.isMoreOpen = true;
   }
 }

@@ -24,7 +24,8 @@ export function fieldOf(pointer: string): string | undefined {
 
 /** The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field. */
 export function errorSummary({ form, locale, change }: FormView): TemplateResult | typeof nothing {
-  const { faults } = form;
+  // What was missing here may have been answered elsewhere on the page since.
+  const faults = form.faults.filter(({ pointer }) => !form.isKnown(form.stepOf(fieldOf(pointer) ?? '')));
   if (!faults.length) return nothing;
   const open = (event: Event, field: string): void => {
     event.preventDefault();
