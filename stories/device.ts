@@ -31,15 +31,14 @@ function forgetPlans(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(plans)) localStorage.removeItem(key);
 }
 
-/** Presses what an example has pressed, and shows it as the example's reader sees it. */
-export async function act(root: ParentNode, { press, seen }: Example): Promise<void> {
+/** Shows an element as it is on paper, or for a reader whose text is twice as large. */
+export async function showAs(root: ParentNode, seen: NonNullable<Example['seen']>): Promise<void> {
   const shadow = await waitFor(
     () =>
       [...root.querySelectorAll('*')]
         .map(({ shadowRoot }) => shadowRoot)
         .find((each) => each?.querySelector('[part=base]')) ?? fail('Nothing is rendered.'),
   );
-  if (press) shadow.querySelector<HTMLElement>(press)!.click();
   if (seen === 'enlarged') shadow.querySelector<HTMLElement>('[part=base]')!.style.fontSize = '200%';
   if (seen !== 'print') return;
   for (const { cssRules } of shadow.adoptedStyleSheets)

@@ -1,6 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import type { Example } from '../src/elements/example.ts';
-import { act, openFiles, prepareDevice } from './device.ts';
+import { perform, type Example } from '../src/elements/example.ts';
+import { openFiles, prepareDevice, showAs } from './device.ts';
 
 /** The story of one named example: its markup as a web editor would paste it, with the manifest's tables beside it. */
 export function story(examples: readonly Example[], name: string): StoryObj {
@@ -15,7 +15,8 @@ export function story(examples: readonly Example[], name: string): StoryObj {
     render: () => example.html,
     play: async ({ canvasElement }) => {
       if (example.isStorageRefused) await openFiles(canvasElement, example);
-      if (example.press ?? example.seen) await act(canvasElement, example);
+      await perform(canvasElement, example);
+      if (example.seen) await showAs(canvasElement, example.seen);
     },
     parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
   };

@@ -58,12 +58,19 @@ for (const language of ['sv', 'en', 'fi'] as const) {
     test('are the same for headings, buttons and the receipt', () => {
       const { form, review, receipt } = here;
       assert.deepEqual(
-        [form.heading, form.aboutHeading, form.publishHeading, form.publishHint, here.optional('x')],
-        [before.pledgeTitle, before.aboutYou, before.publishing, before.publishingHint, `x (${before.optional})`],
+        [form.heading, form.aboutHeading, form.publishHeading, form.publishHint, form.submit, here.optional('x')],
+        [
+          before.pledgeTitle,
+          before.aboutYou,
+          before.publishing,
+          before.publishingHint,
+          before.review,
+          `x (${before.optional})`,
+        ],
       );
       assert.deepEqual(
-        [review.legalHeading, review.responsible, review.send, review.change],
-        [before.beforeSending, before.responsible, before.submit, before.change],
+        [review.heading, review.legalHeading, review.responsible, review.send, review.change],
+        [before.reviewTitle, before.beforeSending, before.responsible, before.submit, before.change],
       );
       assert.deepEqual(
         [receipt.heading, receipt.reference, receipt.received, receipt.pledged, receipt.nextHeading],

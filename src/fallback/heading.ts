@@ -5,7 +5,7 @@ import { Markup, markup } from './markup.ts';
  *
  * @throws RangeError for a level that is no heading's
  */
-export function heading(level: number, part: string, text: string): Markup {
+export function heading(level: number, part: string, text: string | Markup): Markup {
   if (![2, 3, 4, 5, 6].includes(level))
     throw new RangeError(`headingLevel ${level}: expected a whole number from 2 to 6`);
   const tag = new Markup(`h${level}`);

@@ -23,6 +23,9 @@ export const lengthOf = (text: string): number => [...text].length;
 /** The most areas one pledge may name. */
 export const maxAreas = 6;
 
+/** Where a missing consent is found. */
+export const consentPointer = '#/legal/consent';
+
 /** What the endpoint would refuse, found before sending, in the order of the form. */
 export function faultsOf(draft: Draft, { controller, actorTypes, areas }: Programme): Fault[] {
   const faults: Fault[] = [];
@@ -39,6 +42,6 @@ export function faultsOf(draft: Draft, { controller, actorTypes, areas }: Progra
   for (const [pointer, limit] of Object.entries(limits))
     if (lengthOf(draft[pointer.slice(2) as 'name'].trim()) > limit) fault(pointer, 'too-long');
   if (draft.email.trim() && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(draft.email.trim())) fault('#/email', 'format');
-  if (controller.legalBasis === 'consent' && !draft.consent) fault('#/legal/consent', 'required');
+  if (controller.legalBasis === 'consent' && !draft.consent) fault(consentPointer, 'required');
   return faults;
 }

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { BrowserContext, Page } from 'puppeteer-core';
 import { sv } from '../../src/locale/sv.ts';
-import { fillIn, lookMark, pressAnother, pressInOutbox, tellLooks, type Look } from './page-form.ts';
+import { fillIn, goToSend, lookMark, pressAnother, pressInOutbox, tellLooks, type Look } from './page-form.ts';
 
 /** Lets one at a time open or close a tab of a browser, or bring one to the front and type there: more at once confuses Firefox. */
 export class Turns {
@@ -95,8 +95,10 @@ export class Tab {
       await this.page.bringToFront();
       await this.page.evaluate(fillIn, words);
       await this.page.keyboard.press('Enter');
+      await this.page.evaluate(goToSend, words);
+      await this.page.keyboard.press('Enter');
     });
-    await this.until(({ view }) => view !== 'form', 10_000);
+    await this.until(({ view }) => view !== 'form' && view !== 'review', 10_000);
   }
 
   /** Presses a button of the listed entries that are in these states, or of one of them; resolves to how many there were. */

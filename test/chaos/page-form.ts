@@ -12,7 +12,7 @@ export interface ListedEntry {
 
 /** What the form shows at one moment. */
 export interface Look {
-  view: 'form' | 'sending' | 'queued' | 'receipt';
+  view: 'form' | 'review' | 'sending' | 'queued' | 'receipt';
   receipt: { words: string; reference: string } | undefined;
   entries: ListedEntry[];
 }
@@ -35,8 +35,17 @@ export function tellLooks(mark: string, sendingWords: string): void {
     const receipt = root.querySelector('[part~=receipt]');
     const button = root.querySelector('[part~=button-primary]');
     if (!receipt && !button && !root.querySelector('[part~=queued]')) return undefined;
+    const isReview = root.querySelector('[part~=review]');
     return {
-      view: receipt ? 'receipt' : !button ? 'queued' : button.textContent.trim() === sendingWords ? 'sending' : 'form',
+      view: receipt
+        ? 'receipt'
+        : !button
+          ? 'queued'
+          : !isReview
+            ? 'form'
+            : button.textContent.trim() === sendingWords
+              ? 'sending'
+              : 'review',
       receipt: receipt ? { words: textIn(receipt, 'pledged'), reference: textIn(receipt, 'reference') } : undefined,
       entries: [...root.querySelectorAll('[part~=outbox-entry]')].map((entry) => ({
         state: /outbox-(waiting|sending|blocked|refused|received|expired)/.exec(entry.getAttribute('part')!)?.[1] ?? '',
@@ -63,16 +72,39 @@ export function tellLooks(mark: string, sendingWords: string): void {
   });
 }
 
-/** Fills in what a pledge needs, as a visitor's hand would, and goes to the button that sends. */
-export function fillIn(words: string): void {
-  const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
-  for (const value of ['company', 'larande']) {
-    const choice = root.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
-    if (!choice.checked) choice.click();
+/** Fills in what a pledge needs, as a visitor's hand would, step by step in a narrow form; goes to the button that leads on. */
+export async function fillIn(words: string): Promise<void> {
+  const form = document.querySelector<HTMLElement & { updateComplete: Promise<unknown> }>('tillvaxt-pledge-form')!;
+  const root = form.shadowRoot!;
+  const seen = <T extends HTMLElement>(selector: string): T | undefined =>
+    [...root.querySelectorAll<T>(selector)].find((each) => each.checkVisibility());
+  for (let step = 0; step < 3; step++) {
+    for (const value of ['company', 'larande']) {
+      const choice = seen<HTMLInputElement>(`input[value=${value}]`);
+      if (choice && !choice.checked) choice.click();
+    }
+    await form.updateComplete;
+    if (seen('#commitment')) break;
+    seen('[part~=button-primary]')!.click();
+    await form.updateComplete;
   }
-  const commitment = root.querySelector<HTMLTextAreaElement>('textarea#commitment')!;
+  const commitment = seen<HTMLTextAreaElement>('#commitment')!;
   commitment.value = words;
   commitment.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await form.updateComplete;
+  seen('[part~=button-primary]')!.focus();
+}
+
+/**
+ * Goes to the button that sends, once the visitor is shown what it will send.
+ *
+ * @param words what has to be shown
+ */
+export async function goToSend(words: string): Promise<void> {
+  const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
+  const isShown = (): boolean => !!root.querySelector('[part~=review]')?.textContent.includes(words);
+  for (let frame = 0; !isShown() && frame < 600; frame++) await new Promise(requestAnimationFrame);
+  if (!isShown()) throw new Error(`No review of "${words}": ${root.textContent}`);
   root.querySelector<HTMLElement>('[part~=button-primary]')!.focus();
 }
 

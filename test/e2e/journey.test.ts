@@ -69,16 +69,37 @@ for (const engine of engines) {
         await page.keyboard.press('Enter');
 
         // Form: nothing is asked twice.
+        await tabTo(page, /^button: Ändra ?\(Om dig\)$/);
+        await tabTo(page, /^button: Ändra ?\(Områden\)$/);
         await tabTo(page, /^textarea: Vad lovar du att göra\?/);
+        const asked = await textOf(page, 'tillvaxt-pledge-form');
+        assert.match(asked, /Vem är du\? Företag Vem talar du för\? Mig själv Ändra .*bidrar du till\? Lärande Ändra/);
         const filled = await page.evaluate(() => {
           const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
-          const checked = [...root.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
-          return [...checked, root.querySelector('textarea')!.value];
+          return [root.querySelectorAll('[type=radio], [name=areas]').length, root.querySelector('textarea')!.value];
         });
-        assert.deepEqual(filled, ['company', 'self', 'larande', 'Vi tar emot två praktikanter i vår.']);
+        assert.deepEqual(filled, [0, 'Vi tar emot två praktikanter i vår.']);
+        await tabTo(page, /^summary: Mer om dig och vad andra får se ?\(frivilligt\)$/);
+        await page.keyboard.press('Enter');
         await tabTo(page, /^text: Kommun$/);
         await page.keyboard.type('Norberg');
         assert.deepEqual(await findings(page), [], 'axe during');
+        await tabTo(page, /^button: Granska löftet$/);
+        await page.keyboard.press('Enter');
+
+        // Review: what will be sent, and back to change it.
+        const sent =
+          /Granska ditt löfte .*Vi tar emot två praktikanter i vår\..*Lärande.*Företag.*Kommun Norberg.*Visas inte Vad du lovar/;
+        await textBecomes(page, 'tillvaxt-pledge-form', sent);
+        assert.match(await focused(page), /^h2: .*Granska ditt löfte$/);
+        assert.deepEqual(await findings(page), [], 'axe on the review');
+        await tabTo(page, /^button: Ändra ?\(Mer om dig\)$/);
+        await page.keyboard.press('Enter');
+        await textBecomes(page, 'tillvaxt-pledge-form', /Vad lovar du att göra\?.*Granska löftet/);
+        assert.match(await focused(page), /^text: Namn$/);
+        await tabTo(page, /^button: Granska löftet$/);
+        await page.keyboard.press('Enter');
+        await textBecomes(page, 'tillvaxt-pledge-form', sent);
         await tabTo(page, /^button: Skicka löftet$/);
         await page.keyboard.press('Enter');
 
@@ -178,12 +199,11 @@ for (const engine of engines) {
       });
       await page.keyboard.type('Jag läser högt på biblioteket.');
       await page.setOfflineMode(true);
-      await page.evaluate(() =>
-        document
-          .querySelector('tillvaxt-pledge-form')!
-          .shadowRoot!.querySelector<HTMLElement>('[type=submit]')!
-          .click(),
-      );
+      for (const button of ['Granska löftet', 'Skicka löftet']) {
+        await tabTo(page, new RegExp(`^button: ${button}$`));
+        await page.keyboard.press('Enter');
+        await textBecomes(page, 'tillvaxt-pledge-form', /Granska ditt löfte|sparat men/);
+      }
       await textBecomes(page, 'tillvaxt-pledge-form', /sparat men inte skickat.*Jag läser högt på biblioteket/);
       assert.match(await focused(page), /^h2: Ditt löfte är sparat/);
       assert.deepEqual(await findings(page), []);

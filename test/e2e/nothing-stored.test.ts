@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { startCollector, temporaryFolder, type Collector } from '../../collector/test/support.ts';
 import { sv } from '../../src/locale/sv.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
-import { fillIn, pressAnother, pressInOutbox } from '../chaos/page-form.ts';
+import { fillIn, goToSend, pressAnother, pressInOutbox } from '../chaos/page-form.ts';
 import { engines, open, site, type Engine } from './browser.ts';
 import { built, upgraded } from './bundle.ts';
 import { elementPages } from './pages.ts';
@@ -124,6 +124,14 @@ async function outboxText(): Promise<string[]> {
   return values.map((value) => JSON.stringify(value));
 }
 
+/** Fills in the form, reviews the pledge and sends it. */
+async function sendByKeyboard(page: Page): Promise<void> {
+  await page.evaluate(fillIn, words);
+  await page.keyboard.press('Enter');
+  await page.evaluate(goToSend, words);
+  await page.keyboard.press('Enter');
+}
+
 /** Resolves when the form has this part, in its place on the page. */
 const shows = (page: Page, part: string): Promise<unknown> =>
   page.waitForSelector(`tillvaxt-pledge-form >>> [part~=${part}]`);
@@ -165,6 +173,13 @@ for (const engine of engines) {
         ].map(({ value }) => value),
       );
       for (const value of ['company', 'larande', words, written, address]) assert.ok(filled.includes(value), value);
+      await page.evaluate(() =>
+        document
+          .querySelector('tillvaxt-pledge-form')!
+          .shadowRoot!.querySelector<HTMLElement>('[type=submit]')!
+          .click(),
+      );
+      await page.evaluate(goToSend, words);
       assert.deepEqual(await kept(page), nothing);
       await page.reload({ waitUntil: 'load' });
       await upgraded(page);
@@ -182,8 +197,7 @@ for (const engine of engines) {
       const { page, collector, restart } = await visit(test, engine);
       await collector.stop();
       await page.evaluate(pressAround, written, address);
-      await page.evaluate(fillIn, words);
-      await page.keyboard.press('Enter');
+      await sendByKeyboard(page);
       await shows(page, 'queued');
       const [entry] = await outboxBecomes(page, 1, false);
       for (const text of [words, written, address]) assert.ok(entry!.includes(text), text);
@@ -200,8 +214,7 @@ for (const engine of engines) {
 
       // By itself, on the next load: the reference stays until it is dismissed, what was written does not.
       await again.stop();
-      await page.evaluate(fillIn, words);
-      await page.keyboard.press('Enter');
+      await sendByKeyboard(page);
       await shows(page, 'queued');
       await outboxBecomes(page, 1, false);
       const last = await restart();

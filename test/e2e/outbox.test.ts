@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
-import { fillIn, storedEntries } from '../chaos/page-form.ts';
+import { fillIn, goToSend, storedEntries } from '../chaos/page-form.ts';
 import { engines, open, type Engine } from './browser.ts';
 import { built, upgraded } from './bundle.ts';
 import { gateway, type Gateway } from './gateway.ts';
@@ -48,10 +48,22 @@ const visit = async (tab: Page, { origin }: Gateway): Promise<void> => {
   await upgraded(tab);
 };
 
-/** Fills in the form and presses its button, in the page or in a frame of it. */
+/** Fills in the form, reviews the pledge and sends it, in the page or in a frame of it. */
 const send = async (where: Page | Frame): Promise<void> => {
   await where.evaluate(fillIn, words);
   await press(where, 'button-primary');
+  await where.evaluate(goToSend, words);
+  await press(where, 'button-primary');
+};
+
+/** The same by the keyboard. */
+const sendByKeyboard = async (tab: Page, commitment: string): Promise<void> => {
+  await tab.evaluate(fillIn, commitment);
+  await tab.keyboard.press('Enter');
+  await textBecomes(tab, form, new RegExp(`Granska ditt löfte.*${commitment}`));
+  assert.match(await focused(tab), /^h2: Steg \d av \d Granska ditt löfte$/);
+  await tabTo(tab, /^button: Skicka löftet$/);
+  await tab.keyboard.press('Enter');
 };
 
 const press = (where: Page | Frame, part: string): Promise<void> =>
@@ -162,8 +174,7 @@ for (const engine of engines) {
       site.mode = 'down';
       const { page: tab } = await open(engine, { width: 320, height: 640 });
       await visit(tab, site);
-      await tab.evaluate(fillIn, words);
-      await tab.keyboard.press('Enter');
+      await sendByKeyboard(tab, words);
       await textBecomes(tab, form, /sparat men inte skickat/);
       assert.match(await focused(tab), /^h2: Ditt löfte är sparat/);
       site.mode = 'open';
@@ -173,11 +184,10 @@ for (const engine of engines) {
       assert.match(await focused(tab), /^h2: Tack/);
       await tabTo(tab, /^button: Ge ett löfte till$/);
       await tab.keyboard.press('Enter');
-      await textBecomes(tab, form, /Vad lovar du att göra/);
+      await textBecomes(tab, form, /Vem är du\? Företag/);
 
       site.mode = 'down';
-      await tab.evaluate(fillIn, 'Ångras');
-      await tab.keyboard.press('Enter');
+      await sendByKeyboard(tab, 'Ångras');
       await textBecomes(tab, form, /sparat men inte skickat/);
       await tabTo(tab, /^button: Ta bort$/);
       await tab.keyboard.press(' ');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { built, upgraded } from './bundle.ts';
 import { open, site } from './browser.ts';
 
@@ -153,20 +154,68 @@ describe('what is spoken', () => {
     const { tab, done } = await page('<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>');
     const tree = await told(tab);
     const fields = tree.filter((line) => /^(radio|checkbox|textbox|button)/.test(line));
-    assert.ok(fields.length > 15);
+    assert.ok(fields.length > 13);
     assert.deepEqual(
       fields.filter((line) => line.includes('""')),
       [],
     );
+    // A disclosure is a group without a name.
     assert.deepEqual(
-      tree.filter((line) => line.startsWith('group')).map((line) => line.replace(/ level.*/, '')),
+      tree.filter((line) => /^(group "[^"]|Disclosure)/.test(line)),
       [
-        'Vem är du?',
-        'Vem talar du för?',
-        'Vilka områden bidrar du till?',
-        'Mer om dig (frivilligt)',
-        'Vad får visas för andra? (frivilligt)',
-      ].map((name) => `group "${name}"`),
+        'group "Vem är du?"',
+        'group "Vem talar du för?"',
+        'group "Vilka områden bidrar du till?"',
+        'DisclosureTriangle "Mer om dig och vad andra får se (frivilligt)" expanded=false',
+        'DisclosureTriangle "Så används dina uppgifter" expanded=false',
+      ],
+    );
+    await done();
+  });
+
+  it('the form in steps and its review: which step of how many, what is asked, what will be sent', async () => {
+    const { tab, done } = await page('<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>');
+    const marks = async (): Promise<string[]> =>
+      (await told(tab)).filter((line) => /^(heading|list|button)/.test(line));
+    const wide = await marks();
+    assert.deepEqual(wide, [
+      'heading "Ge ett löfte" level=2',
+      'button "Granska löftet"',
+      'button "Öppna fil med ett sparat löfte"',
+    ]);
+    await tab.setViewport({ width: 320, height: 800 });
+    assert.deepEqual(await marks(), [
+      'heading "Ge ett löfte" level=2',
+      'list ""',
+      ...Array<string>(4).fill('listitem "" level=1'),
+      'heading "Steg 1 av 4 Om dig" level=3',
+      'button "Nästa"',
+      'button "Öppna fil med ett sparat löfte"',
+    ]);
+    const current = await tab.$eval('tillvaxt-pledge-form', (form) =>
+      [...form.shadowRoot!.querySelectorAll('li')].map((item) => [item.textContent.trim(), item.ariaCurrent]),
+    );
+    assert.deepEqual(current, [
+      ['Om dig', 'step'],
+      ['Områden', null],
+      ['Löftet', null],
+      ['Granska', null],
+    ]);
+    await tab.evaluate(fillIn, 'Vi läser högt.');
+    await tab.keyboard.press('Enter');
+    await tab.evaluate(goToSend, 'Vi läser högt.');
+    const tree = await told(tab);
+    assert.deepEqual(
+      tree.filter((line) => /^(heading|button)/.test(line)),
+      [
+        'heading "Steg 4 av 4 Granska ditt löfte" level=2',
+        ...['Löftet', 'Områden', 'Om dig', 'Mer om dig', 'Vad får visas för andra?'].map(
+          (name) => `button "Ändra (${name})"`,
+        ),
+        'heading "Innan du skickar" level=3',
+        'button "Skicka löftet"',
+        'button "Tillbaka"',
+      ],
     );
     await done();
   });

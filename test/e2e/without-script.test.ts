@@ -50,8 +50,14 @@ for (const engine of engines) {
       }
       for (const { title } of fagerstaNorbergSv.workingModel.questions) assert.ok(text.includes(title), title);
 
+      // In a narrow form each step comes with the answer to the one before.
+      const steps = (): Promise<boolean[]> =>
+        page.$$eval('form [part~=step]', (all) => all.map((step) => step.checkVisibility()));
+      assert.deepEqual(await steps(), [true, false, false]);
       await page.click('input[name=actorType][value=individual]');
+      assert.deepEqual(await steps(), [true, true, false]);
       await page.click('input[name=areas][value=larande]');
+      assert.deepEqual(await steps(), [true, true, true]);
       await page.type('textarea[name=commitment]', 'Jag läser högt för barn på biblioteket.');
       await Promise.all([page.waitForNavigation(), page.click('form button[type=submit]')]);
       assert.equal(server.rows('select * from pledge').length, 0, 'nothing is stored before the review is confirmed');

@@ -35,14 +35,29 @@ export const focused = (element: Element): string => element.shadowRoot!.activeE
 
 export const press = (element: Element, name: string): void => part(element, name).click();
 
-/** Fills in what a pledge needs and presses the button. */
-export async function pledge(element: HTMLElement, commitment: string): Promise<void> {
-  for (const value of ['company', 'larande']) {
-    const choice = element.shadowRoot!.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
-    if (!choice.checked) choice.click();
+/** Fills in what a pledge needs, step by step where the form is narrow. */
+export async function fill(element: HTMLElement, commitment: string): Promise<void> {
+  const seen = <T extends HTMLElement>(selector: string): T | undefined =>
+    [...element.shadowRoot!.querySelectorAll<T>(selector)].find((each) => each.checkVisibility());
+  for (let step = 0; step < 3; step++) {
+    for (const value of ['company', 'larande']) {
+      const choice = seen<HTMLInputElement>(`input[value=${value}]`);
+      if (choice && !choice.checked) choice.click();
+    }
+    await nextFrame();
+    if (seen('#commitment')) break;
+    press(element, 'button-primary');
+    await nextFrame();
   }
-  await typeInto(element.shadowRoot!.querySelector<HTMLTextAreaElement>('#commitment')!, commitment);
+  await typeInto(seen<HTMLTextAreaElement>('#commitment')!, commitment);
   await nextFrame();
+}
+
+/** Fills in what a pledge needs, reviews it, and sends it. */
+export async function pledge(element: HTMLElement, commitment: string): Promise<void> {
+  await fill(element, commitment);
+  press(element, 'button-primary');
+  await shows(element, 'review', textOf(document.createTextNode(commitment)));
   press(element, 'button-primary');
 }
 

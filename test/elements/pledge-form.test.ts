@@ -11,7 +11,7 @@ import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
 import { consoleDuring, emptyOutbox, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
-import { answering, busy, lost, records, shown, shows } from './outbox-page.ts';
+import { answering, busy, fill as fillIn, lost, records, shown, shows } from './outbox-page.ts';
 
 const tag = 'tillvaxt-pledge-form';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -21,7 +21,7 @@ const examples = all.filter(({ outbox }) => !outbox);
 
 accessibilitySuite(tag, examples);
 isolationSuite(tag, markup);
-languageSuite(tag, markup, { sv: 'Skicka löftet', en: 'Send the pledge', fi: 'Lähetä lupaus' });
+languageSuite(tag, markup, { sv: 'Granska löftet', en: 'Check your pledge', fi: 'Tarkista lupaus' });
 lifecycleSuite(tag, examples, { endpoint, headingLevel: 3, partner: 'en-partner' });
 
 describe(`<${tag}>`, () => {
@@ -36,13 +36,17 @@ describe(`<${tag}>`, () => {
   const type = async (element: HTMLElement, id: string, text: string): Promise<void> => {
     await typeInto(field(element, id), text);
   };
-  const fill = async (element: HTMLElement, commitment = 'Vi tar emot två praktikanter.'): Promise<void> => {
-    element.shadowRoot!.querySelector<HTMLElement>('input[value=company]')!.click();
-    element.shadowRoot!.querySelector<HTMLElement>('input[value=larande]')!.click();
-    await type(element, 'commitment', commitment);
+  const fill = (element: HTMLElement, commitment = 'Vi tar emot två praktikanter.'): Promise<void> =>
+    fillIn(element, commitment);
+  /** Presses the button: the review comes, or what is wrong. */
+  const check = async (element: HTMLElement): Promise<void> => {
+    part(element, 'button-primary').click();
     await nextFrame();
   };
+  /** Reviews and sends. */
   const submit = async (element: HTMLElement): Promise<void> => {
+    await check(element);
+    await shows(element, 'review');
     part(element, 'button-primary').click();
     await nextFrame();
   };
@@ -71,6 +75,7 @@ describe(`<${tag}>`, () => {
   it('sends once however often the button is pressed', async () => {
     const element = await form();
     await fill(element, 'Fem tryck');
+    await check(element);
     const button = part<HTMLButtonElement>(element, 'button-primary');
     for (let press = 0; press < 5; press++) button.click();
     await received(element);
@@ -81,15 +86,18 @@ describe(`<${tag}>`, () => {
   it('sends with Enter in a text field', async () => {
     const element = await form();
     await fill(element);
+    part(element, 'more-summary').click();
     await type(element, 'municipality', 'Norberg');
+    await sendKeys({ press: 'Enter' });
+    await shows(element, 'review', 'Norberg');
+    part(element, 'button-primary').focus();
     await sendKeys({ press: 'Enter' });
     await received(element);
   });
 
   it('names each mistake at its field and in the summary with the same words, and leads there', async () => {
     const element = await form();
-    field<HTMLElement>(element, 'publish.name').click();
-    await submit(element);
+    await check(element);
     const summary = part(element, 'error-summary');
     expect(element.shadowRoot!.activeElement).to.equal(summary);
     const links = [...summary.querySelectorAll('a')];
@@ -97,13 +105,13 @@ describe(`<${tag}>`, () => {
       'Välj vem du är',
       'Välj minst ett område',
       'Skriv vad du lovar att göra',
-      'Skriv ditt namn, eller välj att inte visa det',
     ]);
     expect([...element.shadowRoot!.querySelectorAll('[part~=error]')].map(visibleText)).to.have.members(
       links.map(visibleText),
     );
-    for (const [index, id] of ['actorType', 'areas', 'commitment', 'name'].entries()) {
+    for (const [index, id] of ['actorType', 'areas', 'commitment'].entries()) {
       links[index]!.click();
+      await nextFrame();
       expect(element.shadowRoot!.activeElement!.id).to.equal(id);
     }
     expect(field(element, 'commitment').getAttribute('aria-invalid')).to.equal('true');
@@ -114,9 +122,10 @@ describe(`<${tag}>`, () => {
 
   it('brings the question into view with the field that the summary leads to', async () => {
     const element = await form();
-    await submit(element);
+    await check(element);
     for (const id of ['commitment', 'areas']) {
       part(element, 'error-summary').querySelector<HTMLElement>(`[href="#${id}"]`)!.click();
+      await nextFrame();
       const { top, bottom } = field(element, id).labels![0]!.getBoundingClientRect();
       expect(top, id).to.be.at.least(0);
       expect(bottom, id).to.be.at.most(innerHeight);
@@ -128,7 +137,7 @@ describe(`<${tag}>`, () => {
     await fill(element);
     element.shadowRoot!.querySelector<HTMLElement>('input[value=organisation]')!.click();
     await nextFrame();
-    await submit(element);
+    await check(element);
     expect([...part(element, 'error-summary').querySelectorAll('a')].map(visibleText)).to.deep.equal([
       'Skriv organisationens namn',
     ]);
@@ -145,7 +154,7 @@ describe(`<${tag}>`, () => {
     area.dispatchEvent(new Event('input', { bubbles: true }));
     await nextFrame();
     expect(visibleText(part(element, 'counter'))).to.equal('1 tecken för mycket');
-    await submit(element);
+    await check(element);
     expect(visibleText(part(element, 'error-summary'))).to.contain('Korta texten till högst 500 tecken');
     area.value = '🌱'.repeat(500);
     area.dispatchEvent(new Event('input', { bubbles: true }));
@@ -162,8 +171,11 @@ describe(`<${tag}>`, () => {
       texts: { 'first-step': 'Utbilda två ledare' },
     });
     const element = await form();
-    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=association]')!.checked).to.equal(true);
-    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=ledarskap]')!.checked).to.equal(true);
+    expect([...element.shadowRoot!.querySelectorAll('[part~=answered]')].map(visibleText)).to.deep.equal([
+      'Vem är du? Förening Vem talar du för? Mig själv Ändra (Om dig)',
+      'Vilka områden bidrar du till? Ledarskap Ändra (Områden)',
+    ]);
+    expect(element.shadowRoot!.querySelector('[type=radio], [name=areas]')).to.equal(null);
     expect(field(element, 'commitment').value).to.equal('Utbilda två ledare');
     await submit(element);
     await received(element);
@@ -249,7 +261,9 @@ describe(`<${tag}>`, () => {
     };
     try {
       await submit(element);
-      await type(element, 'commitment', ' och efter');
+      expect(shown(element, 'change')).to.equal(null);
+      // Elsewhere on the page.
+      pageScope().answers.selectArea('ledarskap', true);
       release();
       await received(element);
     } finally {
@@ -257,9 +271,12 @@ describe(`<${tag}>`, () => {
     }
     expect(visibleText(part(element, 'pledged'))).to.equal('Innan');
     expect(visibleText(element)).to.contain('Det du ändrade efteråt är inte med');
-    part(element, 'button').click();
+    part(element, 'another').click();
     await nextFrame();
-    expect(field(element, 'commitment').value).to.equal('Innan och efter');
+    expect(field(element, 'commitment').value).to.equal('Innan');
+    expect(
+      [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=areas]:checked')].map(({ value }) => value),
+    ).to.deep.equal(['ledarskap', 'larande']);
   });
 
   it('tells visitor and editor when the page may not send there', async () => {
@@ -285,7 +302,7 @@ describe(`<${tag}>`, () => {
   it('says that the page is not ready where no endpoint is given', async () => {
     const element = await form(`<${tag}></${tag}>`);
     await fill(element);
-    const said = await consoleDuring(() => submit(element));
+    const said = await consoleDuring(() => check(element));
     expect(visibleText(part(element, 'message'))).to.contain('inte klar att ta emot löften');
     expect(said).to.have.length(1);
   });
@@ -294,15 +311,16 @@ describe(`<${tag}>`, () => {
     const element = await form();
     pageScope().answers.update({ date: '2027-01-01' });
     await fill(element);
+    part(element, 'more-summary').click();
     await type(element, 'name', 'Kim');
     await submit(element);
     await received(element);
-    part(element, 'button').click();
+    part(element, 'another').click();
     await nextFrame();
     await nextFrame();
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'title'));
     expect(field(element, 'name').value).to.equal('Kim');
-    expect(element.shadowRoot!.querySelector<HTMLInputElement>('input[value=company]')!.checked).to.equal(true);
+    expect(visibleText(part(element, 'answered'))).to.contain('Vem är du? Företag');
     expect(field(element, 'commitment').value).to.equal('');
     expect(pageScope().answers.answers).to.deep.include({ areas: [], date: undefined });
   });
@@ -379,7 +397,7 @@ describe(`<${tag}>`, () => {
     try {
       await submit(element);
       await received(element);
-      part(element, 'button').click();
+      part(element, 'another').click();
       await nextFrame();
       await fill(element, 'En gång till');
       field<HTMLElement>(element, 'sendPlan').click();
@@ -401,6 +419,7 @@ describe(`<${tag}>`, () => {
     for (const name of ['tillvaxt-pledge-submit', 'tillvaxt-pledge-sent', 'tillvaxt-area-select'])
       element.addEventListener(name, (event) => details.push(JSON.stringify((event as CustomEvent).detail)));
     await fill(element, 'hemligheten');
+    part(element, 'more-summary').click();
     await type(element, 'name', 'hemligheten');
     await submit(element);
     await received(element);

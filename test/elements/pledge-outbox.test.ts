@@ -340,6 +340,8 @@ describe('the outbox in the form', () => {
     field('email').value = 'hej@exempel.se';
     field('email').dispatchEvent(new Event('input', { bubbles: true }));
     press(element, 'button-primary');
+    await shows(element, 'review', 'hej@exempel.se');
+    press(element, 'button-primary');
     const reference = await shows(element, 'reference');
     expect(records('Rättat')).to.deep.equal([reference]);
     await isGone(element, 'outbox');

@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { expect } from '@open-wc/testing';
-import type { Example } from '../../src/elements/example.ts';
+import { perform, type Example } from '../../src/elements/example.ts';
 import { can } from './capabilities.ts';
 import { deep, place } from './page.ts';
 
@@ -26,6 +26,13 @@ export async function violations(root: Element): Promise<string[]> {
   );
 }
 
+/** The example on the page, as its visitor has brought it there. */
+async function shown(example: Example): Promise<HTMLElement> {
+  const box = await place(example.html);
+  await perform(box, example);
+  return box;
+}
+
 /** R37, R40: every example in light and dark, and where the engine can emulate them, forced colours and more contrast. */
 export function accessibilitySuite(tag: string, examples: readonly Example[]): void {
   describe(`<${tag}> accessibility`, () => {
@@ -34,7 +41,7 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
         it(`${example.name}: axe finds nothing, ${scheme}`, async () => {
           document.documentElement.style.colorScheme = scheme;
           document.documentElement.style.background = scheme === 'dark' ? '#141715' : '#fff';
-          expect(await violations(await place(example.html))).to.deep.equal([]);
+          expect(await violations(await shown(example))).to.deep.equal([]);
         });
       }
       if (can.emulateMedia) {
@@ -46,7 +53,7 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
             await executeServerCommand('media-features', [{ name, value }]);
             try {
               expect(matchMedia(`(${name}: ${value})`).matches, 'the engine emulates it').to.equal(true);
-              expect(await violations(await place(example.html))).to.deep.equal([]);
+              expect(await violations(await shown(example))).to.deep.equal([]);
             } finally {
               await executeServerCommand('media-features', []);
             }
@@ -57,7 +64,7 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
 
     it('targets are at least 24 × 24 CSS px', async () => {
       for (const example of examples) {
-        const small = deep(await place(example.html))
+        const small = deep(await shown(example))
           .filter((element) => element.matches('a[href], button, input:not([type=hidden]), summary, select, textarea'))
           .filter((element) => element.checkVisibility())
           .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
@@ -69,7 +76,7 @@ export function accessibilitySuite(tag: string, examples: readonly Example[]): v
 
     it('no text is smaller than 0.8 of the reader’s own size', async () => {
       for (const example of examples) {
-        const small = deep(await place(example.html))
+        const small = deep(await shown(example))
           .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
           .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 12.8)
           .map((element) => `${example.name}: ${element.textContent}`);

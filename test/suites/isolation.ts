@@ -92,7 +92,7 @@ export function isolationSuite(tag: string, markup: string): void {
       const rtl = await pageWith(tag, markup, '', { rtl: true });
       const physical =
         /(-left|-right|-left-.*|-right-.*|text-align|margin-.*|border-(top|bottom)-.*-radius|translate|transform):? ?/;
-      const logical = (lines: string[]): string[] => lines.filter((line) => !physical.test(line.split(' ')[1]!));
+      const logical = (lines: string[]): string[] => lines.filter((line) => !physical.test(line.split('] ')[1]!));
       try {
         expect(rtl.styles.map(logical)).to.deep.equal(clean.styles.map(logical));
       } finally {

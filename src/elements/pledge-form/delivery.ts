@@ -7,7 +7,7 @@ import { texts, type Locale } from '../../locale/locale.ts';
 import { fromFile, type FileProblem } from '../../pledge/file.ts';
 import type { Entry } from '../../pledge/rules.ts';
 import { perhapsArrived, spokenState, type OutboxAction } from './outbox-view.ts';
-import { messageWords } from './pledge-parts.ts';
+import { messageWords } from './problems.ts';
 import { report, saveFile } from './report.ts';
 
 /**

@@ -16,10 +16,16 @@ export interface Entered {
   readonly publishCommitment?: boolean;
   readonly publishName?: boolean;
   readonly publishOrganisation?: boolean;
-  readonly consent?: boolean;
+  /** The legal text that the visitor agrees to, as `legalTextOf` names it: to another one nobody has agreed. */
+  readonly agreedTo?: string;
 }
 
-const planKeys = {
+/** Names the legal text on show: whose, in which language and version. */
+export const legalTextOf = ({ id, lang, controller }: Programme): string =>
+  [id, lang, controller.legalText.version].join(' ');
+
+/** The keys of the reader's answers that a pledge can carry as its plan, and what the pledge calls them. */
+export const planKeys = {
   existing: 'existing',
   partners: 'partners',
   sustainability: 'sustainability',
@@ -52,17 +58,16 @@ export function draftFrom(entered: Entered, programme: Programme, answers: Answe
     plan: entered.sendPlan && !controller.disabledFields?.includes('plan') ? planFrom(answers) : undefined,
     publish: {
       commitment: entered.publishCommitment ?? false,
-      name: entered.publishName ?? false,
-      organisation: entered.publishOrganisation ?? false,
+      name: !!entered.publishName && !!entered.name?.trim(),
+      organisation: !!entered.publishOrganisation && !!entered.organisation?.trim(),
     },
-    consent: entered.consent ?? false,
+    consent: entered.agreedTo === legalTextOf(programme),
   };
 }
 
 /** The other way round: what stands in the form where a pledge goes back into it. */
 export function fromPledge(pledge: Pledge): { entered: Entered; answers: Partial<Answers> } {
-  const { actorType, speaksFor, areas, commitment, name, organisation, email, municipality, plan, publish, legal } =
-    pledge;
+  const { actorType, speaksFor, areas, commitment, name, organisation, email, municipality, plan, publish } = pledge;
   const texts = Object.entries(planKeys).map(([key, field]) => [key, plan?.[field]]);
   return {
     entered: {
@@ -75,7 +80,6 @@ export function fromPledge(pledge: Pledge): { entered: Entered; answers: Partial
       publishCommitment: publish.commitment,
       publishName: publish.name,
       publishOrganisation: publish.organisation,
-      consent: legal.consent ?? false,
     },
     answers: {
       actorType,

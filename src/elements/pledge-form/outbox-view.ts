@@ -3,7 +3,7 @@ import type { Programme } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import { expiryOf, type Entry } from '../../pledge/rules.ts';
-import { wordsFor } from './pledge-parts.ts';
+import { wordsFor } from './problems.ts';
 
 /** What the list of unsent pledges needs. */
 export interface OutboxView {

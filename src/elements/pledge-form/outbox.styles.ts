@@ -118,7 +118,7 @@ export const outboxStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 0.5em;
+    gap: 0.5em;
   }
 
 `;

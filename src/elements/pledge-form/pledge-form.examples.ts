@@ -55,6 +55,29 @@ const another: Entry = {
   },
 };
 
+/** With answers of its own, whatever else is on the page. */
+const alone = `<tillvaxt-programme>
+  ${html}
+</tillvaxt-programme>`;
+const form = 'tillvaxt-pledge-form';
+const next = [form, '[part~=button-primary]'] as const;
+
+/** What a company's visitor fills in. */
+const filledIn = (commitment: string, name: string): NonNullable<Example['acts']> => [
+  [form, '[value=company]'],
+  [form, '[value=larande]'],
+  [form, '[value=foretagsamhet]'],
+  [form, '#commitment', commitment],
+  [form, '[value=organisation]'],
+  [form, '#organisation', name],
+  [form, '#email', 'hej@exempel.se'],
+  [form, '[name="publish.commitment"]'],
+  [form, '[name="publish.organisation"]'],
+];
+
+const review = [...filledIn(pledge.commitment, 'Exempelverkstaden'), next];
+const long = 'Arbetsmarknadsförvaltningssamordningsansvariga';
+
 export const examples: readonly Example[] = [
   { name: 'plain', title: 'The form', html },
   {
@@ -67,6 +90,31 @@ export const examples: readonly Example[] = [
   },
   { name: 'english', title: 'On an English page', html: `<div lang="en">${html}</div>` },
   { name: 'finnish', title: 'On a Finnish page', html: `<div lang="fi">${html}</div>` },
+  {
+    name: 'partlyKnown',
+    title: 'An area was chosen in its card',
+    html: `<tillvaxt-programme>
+  <tillvaxt-focus-area-card area="larande"></tillvaxt-focus-area-card>
+  ${html}
+</tillvaxt-programme>`,
+    acts: [['tillvaxt-focus-area-card', '[part~=checkbox]']],
+  },
+  { name: 'mistakes', title: 'Something is missing', html: alone, acts: [next] },
+  { name: 'review', title: 'All that will be sent, before it is', html: alone, acts: review },
+  { name: 'finnishReview', title: 'The review in Finnish', html: `<div lang="fi">${alone}</div>`, acts: review },
+  {
+    name: 'longWords',
+    title: 'Words longer than the form is wide',
+    html: alone,
+    acts: [...filledIn(long.repeat(3), long), next],
+  },
+  { name: 'rightToLeft', title: 'On a page that is written from right to left', html: `<div dir="rtl">${html}</div>` },
+  {
+    name: 'rightToLeftReview',
+    title: 'The review on such a page',
+    html: `<div dir="rtl">${alone}</div>`,
+    acts: review,
+  },
   { name: 'waiting', title: 'Two pledges wait to be sent', html, outbox: [waiting, another] },
   {
     name: 'blocked',

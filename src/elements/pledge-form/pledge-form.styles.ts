@@ -1,6 +1,9 @@
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { outboxStyles } from './outbox.styles.ts';
+import { reviewStyles } from './review.styles.ts';
+import { stepStyles } from './steps.styles.ts';
 
-export const styles = css`
+const own = css`
   [part~='form'] {
     display: flex;
     flex-direction: column;
@@ -88,6 +91,7 @@ export const styles = css`
     flex-direction: column;
     gap: 0.75em;
     padding: 1.25em 1.5em;
+    border: 0.0625em solid transparent;
     border-radius: var(--_radius);
     background: var(--_tint);
     font-size: 0.9375em;
@@ -186,3 +190,5 @@ export const styles = css`
     text-wrap: pretty;
   }
 `;
+
+export const styles: CSSResultGroup = [own, stepStyles, reviewStyles, outboxStyles];

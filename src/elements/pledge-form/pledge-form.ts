@@ -1,7 +1,7 @@
+import type { nothing } from 'lit';
 import {
   LitElement,
   html,
-  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -12,23 +12,25 @@ import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
-import { openFileButton } from '../../internal/open-file-button.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
-import { fallback, text } from '../../internal/text.ts';
+import { fallback } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
 import { isSame, legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
-import { faultsOf, type Fault } from '../../pledge/validate.ts';
+import { consentPointer, faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { Delivery, type Target } from './delivery.ts';
-import { draftFrom, fromPledge, type Entered } from './entered.ts';
+import { fromPledge, legalTextOf } from './entered.ts';
+import type { FormView } from './fields.ts';
+import { FormState, type Step } from './form-state.ts';
+import { formView } from './form-view.ts';
 import { NativeForm } from './native-form.ts';
 import { outboxView } from './outbox-view.ts';
-import { pledgeFields } from './pledge-fields.ts';
-import { errorSummary, legalNotice, message, queuedView, receiptView, showField } from './pledge-parts.ts';
-import { outboxStyles } from './outbox.styles.ts';
+import { fieldOf, showField } from './problems.ts';
+import { queuedView, receiptView } from './receipt-view.ts';
+import { reviewView } from './review-view.ts';
 import { styles } from './pledge-form.styles.ts';
 
 /**
@@ -55,6 +57,21 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart title - The heading.
  * @csspart lead - The introduction.
  * @csspart form - The form.
+ * @csspart steps - The list of steps, in a narrow form.
+ * @csspart step-mark - One of them.
+ * @csspart step-reached - One that the visitor has come to.
+ * @csspart step - The fields of one step.
+ * @csspart step-other - Those of another step than the one at hand.
+ * @csspart step-title - The step's heading.
+ * @csspart progress - Which step of how many.
+ * @csspart when-narrow - What only a narrow form shows.
+ * @csspart when-wide - What only a wide form shows.
+ * @csspart answered - Answers that are known, shown instead of asked.
+ * @csspart answers - The questions with their answers.
+ * @csspart change - The button that leads back to a question.
+ * @csspart review - All that will be sent.
+ * @csspart more - A disclosure: what is optional, and how details are used.
+ * @csspart more-summary - What opens it.
  * @csspart section - A group of fields.
  * @csspart fieldset - A group of choices.
  * @csspart legend - What a group of choices asks.
@@ -128,37 +145,31 @@ import { styles } from './pledge-form.styles.ts';
  * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtPledgeForm extends LitElement {
-  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, outboxStyles];
+  static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
     partner: {},
     withoutReceipt: { attribute: 'without-receipt', type: Boolean },
     headingLevel: { attribute: 'heading-level', type: Number },
-    entered: { state: true, attribute: false },
-    faults: { state: true, attribute: false },
   };
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
   readonly #native = new NativeForm(this);
+  readonly #form = new FormState(this, this.#scope);
   readonly #delivery = new Delivery(this, {
     programme: () => this.#scope.programme?.id,
     locale: () => this.#language.locale,
     holds: (pledge) => {
-      const { programme, answers } = this.#scope;
-      return !!programme && isSame(draftFrom(this.entered, programme, answers), programme, pledge);
+      const { programme } = this.#scope;
+      return !!programme && isSame(this.#form.draft, programme, pledge);
     },
-    fill: ({ pledge, faults }) => {
-      const { entered, answers } = fromPledge(pledge!);
-      this.entered = entered;
-      this.faults = faults;
-      this.#scope.scope.answers.update(answers);
-    },
+    fill: ({ pledge, faults }) => this.#form.fill(fromPledge(pledge!), faults),
   });
 
-  /** The legal text on show, by programme, language and version, and since when. */
+  /** The legal text on show, and since when. */
   #legal = { text: '', shownAt: new Date() };
   #programme: string | undefined;
 
@@ -174,19 +185,17 @@ export class TillvaxtPledgeForm extends LitElement {
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
 
-  private entered: Entered = {};
-  private faults: readonly Fault[] = [];
-
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
     if (!programme) return;
-    const text = [programme.id, programme.lang, programme.controller.legalText.version].join(' ');
-    if (text !== this.#legal.text) this.#legal = { text, shownAt: new Date() };
     if (this.#programme !== undefined && this.#programme !== programme.id) {
       this.#delivery.reset();
-      this.faults = [];
+      this.#form.reset();
     }
     this.#programme = programme.id;
+    if (['queued', 'received'].includes(this.#delivery.state)) this.#form.isReview = false;
+    const text = this.#form.isReview ? legalTextOf(programme) : '';
+    if (text !== this.#legal.text) this.#legal = { text, shownAt: new Date() };
   }
 
   protected override render(): TemplateResult {
@@ -194,7 +203,8 @@ export class TillvaxtPledgeForm extends LitElement {
     const waiting = !programme || this.#native.stays;
     this.#waiting.set(waiting);
     if (!programme || waiting) return fallback();
-    this.#takeOver();
+    const taken = this.#native.take();
+    if (taken) this.#form.takeOver(taken);
 
     const level = headingLevel(this, this.headingLevel, 2);
     const { state } = this.#delivery;
@@ -213,34 +223,12 @@ export class TillvaxtPledgeForm extends LitElement {
   }
 
   #renderForm(programme: Programme, level: number): TemplateResult {
-    const locale = this.#language.locale;
-    const t = texts(locale);
-    const lang = this.#scope.contentLang;
-    const { answers } = this.#scope;
-    const { faults } = this;
-    const { state, fileProblem } = this.#delivery;
-    return html`<h2 part="title" id="title" tabindex="-1" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
-      <p part="lead"><slot name="lead">${text(t.pledgeLead)}</slot></p>
-      ${this.#renderOutbox(programme, level)}
-      ${faults.length ? errorSummary(faults, locale, this.#onSummaryLink) : nothing}
-      <form part="form" novalidate autocomplete="on" @submit=${this.#onSubmit}>
-        ${pledgeFields({
-          programme,
-          draft: draftFrom(this.entered, programme, answers),
-          answers,
-          faults,
-          locale,
-          lang,
-          set: this.#set,
-        })}
-        ${legalNotice({ programme, consent: this.entered.consent ?? false, faults, locale, lang, level, set: this.#set })}
-        ${message(state, locale)}
-        <div part="section send-row">
-          <button part="button button-primary" type="submit" @click=${this.#onSubmit}>${text(state === 'sending' ? t.sending : t.submit)}</button>
-          ${state === 'sending' ? html`<span part="note">${text(this.#delivery.kept)}</span>` : openFileButton({ label: t.openFile, hint: t.openFileHint }, this.#onFile)}
-        </div>
-        ${fileProblem ? html`<p part="error">${text(t.files[fileProblem])}</p>` : nothing}
-      </form>`;
+    const view = this.#view(programme, level);
+    const { state, kept, fileProblem } = this.#delivery;
+    const outbox = this.#renderOutbox(programme, level);
+    return this.#form.isReview
+      ? html`${reviewView(view, { state, kept, back: this.#onBack })} ${outbox}`
+      : formView(view, { state, outbox, fileProblem, openFile: this.#onFile, goTo: this.#goTo });
   }
 
   #renderReceipt(programme: Programme, level: number): TemplateResult {
@@ -279,67 +267,69 @@ export class TillvaxtPledgeForm extends LitElement {
     });
   }
 
+  #view(programme: Programme, level: number): FormView {
+    return {
+      form: this.#form,
+      programme,
+      locale: this.#language.locale,
+      lang: this.#scope.contentLang,
+      level,
+      change: this.#change,
+      submit: this.#onSubmit,
+    };
+  }
+
+  /** Where a pledge goes; undefined, and said to visitor and editor, where the page has no place for it. */
   #target(): Target | undefined {
     const endpoint = this.#scope.endpoint(this.endpoint);
-    const withoutReceipt = this.withoutReceipt || !!this.#scope.scope.settings.withoutReceipt;
-    return endpoint ? { endpoint, withoutReceipt } : undefined;
+    if (!endpoint) {
+      warnOnce(this, 'attribute endpoint', 'none; expected an http(s) address');
+      this.#delivery.stand('unready');
+    } else if (!crypto.subtle) {
+      warnOnce(this, 'page', `${location.origin} has no https; pledges cannot be sent by script`);
+      this.#delivery.stand('insecure');
+    } else return { endpoint, withoutReceipt: this.withoutReceipt || !!this.#scope.scope.settings.withoutReceipt };
+    return undefined;
   }
 
-  /** What was typed and chosen in the native form goes on in this one. */
-  #takeOver(): void {
-    const taken = this.#native.take();
-    if (!taken) return;
-    const { entered, answers } = taken;
-    this.entered = { ...entered, ...this.entered };
-    const known = this.#scope.scope.answers.answers;
-    // Rendering reads the answers; the other elements hear of them right after.
-    queueMicrotask(() =>
-      this.#scope.scope.answers.update({
-        ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),
-        ...(answers.speaksFor && !known.speaksFor && { speaksFor: answers.speaksFor }),
-        ...(answers.areas?.length && !known.areas.length && { areas: answers.areas }),
-      }),
-    );
+  /** True where there is no room for all steps at once: the style sheet decides. */
+  get #isStepped(): boolean {
+    return !!this.shadowRoot?.querySelector('[part=steps]')?.getClientRects().length;
   }
 
-  readonly #set = (part: Partial<Entered>): void => {
-    const { actorType, speaksFor, areas, ...own } = part;
-    this.entered = { ...this.entered, ...own };
-    const { programme, scope } = this.#scope;
-    const before = scope.answers.answers.areas;
-    scope.answers.update({
-      ...(actorType !== undefined && { actorType }),
-      ...(speaksFor !== undefined && { speaksFor }),
-      ...(areas !== undefined && { areas }),
-    });
-    for (const { id } of programme?.areas ?? []) {
-      const selected = scope.answers.answers.areas.includes(id);
-      if (selected !== before.includes(id))
-        emit(this, 'tillvaxt-area-select', { programme: programme!.id, area: id, selected });
-    }
+  readonly #change = (field: string): void => {
+    this.#form.open(field);
+    void this.updateComplete.then(() => showField(this.shadowRoot!, field));
   };
 
-  readonly #onSummaryLink = (event: Event, target: string): void => {
-    event.preventDefault();
-    if (this.shadowRoot) showField(this.shadowRoot, target);
+  /** Shows a step from its heading on. */
+  readonly #goTo = (step: Step): void => {
+    this.#form.fail([]);
+    this.#form.go(step);
+    focusAfterUpdate(this, `#step-${step}`);
+  };
+
+  readonly #onBack = (): void => {
+    this.#form.isReview = false;
+    this.#form.fail([]);
+    this.#delivery.stand('editing');
+    focusAfterUpdate(this, '#title');
   };
 
   /** The press of the button, by Enter too: a frame without `allow-forms` has no submit event. */
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    void this.#submit();
+    const { programme } = this.#scope;
+    if (!programme || this.#delivery.state === 'sending') return;
+    if (!this.#form.isReview) return this.#check(programme);
+    // The second click of a double click is meant for the button that was there before.
+    const isSecond = event instanceof MouseEvent && event.detail > 0 && Date.now() - +this.#legal.shownAt < 500;
+    if (!isSecond) void this.#send(programme);
   };
 
   readonly #onAgain = (): void => {
-    // Who one is stays, and what did not go along; what has just been pledged is no longer where the next one begins.
-    if (!this.#delivery.changed) {
-      const { name, organisation, email, municipality } = this.entered;
-      this.entered = { name, organisation, email, municipality };
-      this.#set({ areas: [] });
-      const { answers } = this.#scope.scope;
-      answers.update({ date: undefined });
-      answers.setText('first-step', '');
-    }
+    // What did not go along stays.
+    if (!this.#delivery.changed) this.#form.again();
     this.#delivery.reset();
     focusAfterUpdate(this, '#title');
   };
@@ -349,30 +339,38 @@ export class TillvaxtPledgeForm extends LitElement {
     if (target) void this.#delivery.open(file, target);
   };
 
-  async #submit(): Promise<void> {
-    const { programme, answers } = this.#scope;
-    if (!programme || this.#delivery.state === 'sending') return;
-    const draft = draftFrom(this.entered, programme, answers);
-    this.faults = faultsOf(draft, programme);
-    if (this.faults.length) {
-      this.#delivery.stand('editing');
-      focusAfterUpdate(this, '#error-summary');
-      return;
-    }
+  /** Leads on to the next step or the review, or says what is wrong first. */
+  #check(programme: Programme): void {
+    const { at, steps } = this.#form;
+    const next = this.#isStepped ? steps[steps.indexOf(at) + 1] : undefined;
+    const faults = faultsOf(this.#form.draft, programme).filter(
+      ({ pointer }) => pointer !== consentPointer && (!next || this.#form.stepOf(fieldOf(pointer)!) === at),
+    );
+    this.#delivery.stand('editing');
+    if (this.#hasFailed(faults)) return;
+    if (next) return this.#goTo(next);
+    if (!this.#target()) return;
+    this.#form.isReview = true;
+    focusAfterUpdate(this, '#title');
+  }
+
+  #hasFailed(faults: readonly Fault[]): boolean {
+    this.#form.fail(faults);
+    if (faults.length) focusAfterUpdate(this, '#error-summary');
+    return faults.length > 0;
+  }
+
+  async #send(programme: Programme): Promise<void> {
+    const { draft } = this.#form;
+    const faults = faultsOf(draft, programme);
+    // What has been changed elsewhere on the page meanwhile is mended in the form.
+    this.#form.isReview = faults.every(({ pointer }) => pointer === consentPointer);
+    if (this.#hasFailed(faults)) return;
     const target = this.#target();
-    if (!target) {
-      warnOnce(this, 'attribute endpoint', 'none; expected an http(s) address');
-      this.#delivery.stand('unready');
-      return;
-    }
-    if (!crypto.subtle) {
-      warnOnce(this, 'page', `${location.origin} has no https; pledges cannot be sent by script`);
-      this.#delivery.stand('insecure');
-      return;
-    }
     const detail = { programme: programme.id, areas: [...draft.areas], actorType: draft.actorType };
-    if (!emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
+    if (!target || !emit(this, 'tillvaxt-pledge-submit', detail, { cancelable: true })) return;
     this.#delivery.stand('sending');
+    const { shownAt } = this.#legal;
     const madeAt = new Date();
     const pledge = toPledge(draft, {
       id: newId(madeAt),
@@ -380,7 +378,7 @@ export class TillvaxtPledgeForm extends LitElement {
       textHash: await legalTextHash(programme.controller),
       locale: this.#language.locale,
       partner: partnerId(this, this.partner) ?? this.#scope.scope.settings.partner,
-      shownAt: this.#legal.shownAt,
+      shownAt,
       madeAt,
     });
     await this.#delivery.deliver(pledge, target, () => emit(this, 'tillvaxt-pledge-queued', detail));

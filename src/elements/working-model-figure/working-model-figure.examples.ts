@@ -64,15 +64,21 @@ export const examples: readonly Example[] = [
     title: 'Three of six questions are answered',
     html: inside(),
     plan: partly,
-    press: '[part~=step][data-at="3"]',
+    acts: [['tillvaxt-working-model-figure', '[part~=step][data-at="3"]']],
   },
-  { name: 'review', title: 'All are answered: the review', html: inside(), plan: whole, press: '[part~=step-review]' },
+  {
+    name: 'review',
+    title: 'All are answered: the review',
+    html: inside(),
+    plan: whole,
+    acts: [['tillvaxt-working-model-figure', '[part~=step-review]']],
+  },
   {
     name: 'threeQuestions',
     title: "Another programme's three questions",
     html: inside(` src="${programmes}/three-questions-four-areas.json"`),
     plan: planOf('ashmere', { actorType: 'business', areas: ['meeting'], texts: {} }),
-    press: '[part~=step][data-at="1"]',
+    acts: [['tillvaxt-working-model-figure', '[part~=step][data-at="1"]']],
   },
   {
     name: 'nineQuestions',
@@ -83,7 +89,7 @@ export const examples: readonly Example[] = [
       areas: ['winter'],
       texts: { existing: 'A boat that takes eight', loved: 'The old pilot house', partners: 'The school' },
     }),
-    press: '[part~=step][data-at="4"]',
+    acts: [['tillvaxt-working-model-figure', '[part~=step][data-at="4"]']],
   },
   {
     name: 'longWords',
@@ -96,7 +102,7 @@ export const examples: readonly Example[] = [
     title: 'Text at 200 %',
     html: inside(),
     plan: partly,
-    press: '[part~=step][data-at="2"]',
+    acts: [['tillvaxt-working-model-figure', '[part~=step][data-at="2"]']],
     seen: 'enlarged',
   },
   {

@@ -1,0 +1,176 @@
+import type { LitElement } from 'lit';
+import { emit } from '../../internal/events.ts';
+import type { ScopeController } from '../../internal/scope-controller.ts';
+import type { Answers } from '../../plan/answers.ts';
+import { speaksForChoices } from '../../plan/questions.ts';
+import type { Draft } from '../../pledge/draft.ts';
+import type { Fault } from '../../pledge/validate.ts';
+import { draftFrom, type Entered } from './entered.ts';
+import { fieldOf } from './problems.ts';
+
+const allSteps = ['who', 'areas', 'commitment'] as const;
+
+/** What the form asks for in one go; one at a time where there is no room for all. */
+export type Step = (typeof allSteps)[number];
+
+/** The fields that a form leaves folded until the visitor wants them. */
+const more = ['name', 'organisation', 'email', 'municipality', 'publish.commitment'];
+
+const holdsMore = (entered: Entered): boolean =>
+  !!entered.publishCommitment || more.some((field) => entered[field as 'name']);
+
+/** What stands in the form, what of it is shown, and where the visitor is. */
+export class FormState {
+  readonly #host: LitElement;
+  readonly #scope: ScopeController;
+  /** What the visitor answers here stays open under the visitor's hands, although it is known then. */
+  readonly #opened = new Set<Step>();
+  #at: Step = 'who';
+
+  entered: Entered = {};
+  faults: readonly Fault[] = [];
+  /** True where the optional fields are unfolded. */
+  isMoreOpen = false;
+  /** True where the visitor reads what will be sent, instead of the fields. */
+  isReview = false;
+
+  constructor(host: LitElement, scope: ScopeController) {
+    this.#host = host;
+    this.#scope = scope;
+  }
+
+  /** What the reader has answered anywhere on the page. */
+  get answers(): Answers {
+    return this.#scope.answers;
+  }
+
+  /** The pledge so far. Ask only where there is a programme. */
+  get draft(): Draft {
+    return draftFrom(this.entered, this.#scope.programme!, this.#scope.answers);
+  }
+
+  /** The steps that there is something to answer in; what is known already is no step. */
+  get steps(): readonly Step[] {
+    return allSteps.filter((step) => !this.isKnown(step));
+  }
+
+  /** The step shown where there is no room for all. */
+  get at(): Step {
+    const { steps } = this;
+    return allSteps.slice(allSteps.indexOf(this.#at)).find((step) => steps.includes(step))!;
+  }
+
+  /** True where it was answered elsewhere on the page, so that it is shown instead of asked (R35). */
+  isKnown(step: Step): boolean {
+    if (this.#opened.has(step)) return false;
+    const { actorType, speaksFor, organisation, areas } = this.draft;
+    const { actorTypes } = this.#scope.programme!;
+    if (step === 'who')
+      return actorTypes.some(({ id }) => id === actorType) && (speaksFor !== 'organisation' || !!organisation.trim());
+    return step === 'areas' && areas.length > 0;
+  }
+
+  /** The step that a field belongs to. */
+  stepOf(field: string): Step {
+    if (field === 'areas') return 'areas';
+    const isWho = ['actorType', 'speaksFor'].includes(field) || (field === 'organisation' && this.#speaksForOne);
+    return isWho ? 'who' : 'commitment';
+  }
+
+  go(step: Step): void {
+    if (step === this.#at) return;
+    this.#at = step;
+    this.#host.requestUpdate();
+  }
+
+  /** Goes to where a field is, and unfolds what hides it. */
+  open(field: string): void {
+    this.isReview = field === 'consent';
+    this.#unfold(field);
+    this.#at = this.stepOf(field);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes what the visitor enters; what the other elements know too goes to them. */
+  set(part: Partial<Entered>): void {
+    const { actorType, speaksFor, areas, ...own } = part;
+    const { programme, scope } = this.#scope;
+    for (const field of Object.keys(part)) this.#opened.add(this.stepOf(field));
+    this.entered = { ...this.entered, ...own };
+    const before = scope.answers.answers.areas;
+    scope.answers.update({
+      ...(actorType !== undefined && { actorType }),
+      ...(speaksFor !== undefined && { speaksFor }),
+      ...(areas !== undefined && { areas }),
+    });
+    for (const { id } of programme?.areas ?? []) {
+      const selected = scope.answers.answers.areas.includes(id);
+      if (selected !== before.includes(id))
+        emit(this.#host, 'tillvaxt-area-select', { programme: programme!.id, area: id, selected });
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Shows what is wrong, with every field at fault unfolded. */
+  fail(faults: readonly Fault[]): void {
+    this.faults = faults;
+    for (const { pointer } of faults) this.#unfold(fieldOf(pointer) ?? '');
+    this.#host.requestUpdate();
+  }
+
+  /** Puts a whole pledge into the fields. */
+  fill({ entered, answers }: { entered: Entered; answers: Partial<Answers> }, faults: readonly Fault[]): void {
+    this.entered = entered;
+    this.#scope.scope.answers.update(answers);
+    this.isReview = false;
+    this.#at = 'who';
+    for (const field of ['actorType', 'areas']) this.#unfold(field);
+    this.isMoreOpen = holdsMore(entered);
+    this.fail(faults);
+  }
+
+  /** What was typed and chosen in a native form goes on in this one. */
+  takeOver({ entered, answers }: { entered: Entered; answers: Partial<Answers> }): void {
+    this.entered = { ...entered, ...this.entered };
+    this.isMoreOpen = holdsMore(entered);
+    const known = this.#scope.scope.answers.answers;
+    const taken = {
+      ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),
+      ...(answers.speaksFor && !known.speaksFor && { speaksFor: answers.speaksFor }),
+      ...(answers.areas?.length && !known.areas.length && { areas: answers.areas }),
+    };
+    for (const field of Object.keys(taken)) this.#opened.add(this.stepOf(field));
+    // Rendering reads the answers; the other elements hear of them right after.
+    queueMicrotask(() => this.#scope.scope.answers.update(taken));
+  }
+
+  /** The form begins anew with another programme. */
+  reset(): void {
+    this.faults = [];
+    this.isReview = false;
+    this.#opened.clear();
+    this.#at = 'who';
+  }
+
+  /** Who one is stays; what has just been pledged is no longer where the next pledge begins. */
+  again(): void {
+    const { name, organisation, email, municipality } = this.entered;
+    const { answers } = this.#scope.scope;
+    this.entered = { name, organisation, email, municipality };
+    this.set({ areas: [] });
+    answers.update({ date: undefined });
+    answers.setText('first-step', '');
+    this.reset();
+  }
+
+  get #speaksForOne(): boolean {
+    const { programme, answers } = this.#scope;
+    return answers.speaksFor === 'organisation' && !!programme && speaksForChoices(programme).includes('organisation');
+  }
+
+  #unfold(field: string): void {
+    const step = this.stepOf(field);
+    if (this.isKnown(step)) this.#opened.add(step);
+    if (step === 'commitment' && more.includes(field)) this.isMoreOpen = true;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** Answers that are shown instead of asked, and the review of all of them. */
+export const reviewStyles = css`
+  [part~='answered'] {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 1em;
+  }
+
+  [part~='answers'] {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    min-inline-size: 0;
+    margin: 0;
+  }
+
+  [part~='answers'] dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  [part~='answers'] dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  [part~='step'] > [part~='answered'] {
+    padding: 0.75em 1em;
+    border: 0.0625em solid transparent;
+    border-radius: min(var(--_radius), 0.75em);
+    background: var(--_tint);
+  }
+
+  [part~='step'] > [part~='answered'] + [part~='answered'] {
+    margin-block-start: -1.375em;
+  }
+
+  [part~='step'] > [part~='answered'] > [part~='answers'] {
+    flex-flow: row wrap;
+    gap: 0.5em 2em;
+  }
+
+  [part~='change'] {
+    flex: none;
+    min-block-size: 1.75em;
+    margin: 0;
+    padding: 0 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_brand-text);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  [part~='change']:hover {
+    text-decoration-thickness: 0.125em;
+  }
+
+  [part~='review'] {
+    border-block-start: 0.0625em solid var(--_line);
+  }
+
+  [part~='review'] > [part~='answered'] {
+    padding-block: 1em;
+    border-block-end: 0.0625em solid var(--_line);
+  }
+
+  [part~='review'] > :first-child dd {
+    font-size: 1.125em;
+  }
+
+  [part~='more'] {
+    border-block-end: 0.0625em solid var(--_line);
+  }
+
+  [part~='more']:first-child {
+    border-block-start: 0.0625em solid var(--_line);
+  }
+
+  [part~='more-summary'] {
+    padding-block: 0.625em;
+    color: var(--_brand-text);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  [part~='more'] > [part~='fieldset'],
+  [part~='more'] > [part~='legal'] {
+    margin-block: 0.5em 1.5em;
+  }
+`;
