@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 38_400,
-  'tillvaxt.classic.js': 38_400,
-  'tillvaxt.css': 6_000,
+  'tillvaxt.js': 51_500,
+  'tillvaxt.classic.js': 51_500,
+  'tillvaxt.css': 6_500,
 };
 
 export interface Size {

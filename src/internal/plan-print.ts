@@ -22,9 +22,10 @@ const sheet = `
  */
 export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument, lang: string): boolean {
   const frame = document.createElement('iframe');
-  frame.setAttribute('part', 'paper');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
+  // There, and out of sight: what is not displayed is not printed either.
+  Object.assign(frame.style, { position: 'absolute', inlineSize: '1px', blockSize: '1px', border: '0', opacity: '0' });
   root.append(frame);
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   // In a sandboxed frame even an empty frame is another origin's.

@@ -45,6 +45,19 @@ export const controls = css`
     overflow-wrap: anywhere;
   }
 
+  [part~='buttons'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  [part~='notice'] {
+    margin: 0.75em 0 0;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_brand-text);
+    text-wrap: pretty;
+  }
+
   [part~='open-file'] {
     padding-inline: 0.5em;
     border-color: transparent;

@@ -303,7 +303,7 @@ describe(`<${tag}>`, () => {
       const [paper] = printed;
       expect(paper!.title).to.equal('Min handlingsplan');
       expect(paper!.documentElement.lang).to.equal('sv');
-      const written = paper!.body.textContent!;
+      const written = paper!.body.textContent;
       expect(written).to.contain('Min handlingsplan').and.contain('Ringer skolan').and.contain('1 mars 2027');
       expect(written, 'a word is a word, never markup').to.contain('<b>En verkstad</b>');
       expect(paper!.querySelector('b')).to.equal(null);

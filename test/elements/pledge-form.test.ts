@@ -10,7 +10,7 @@ import { accessibilitySuite, violations } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, emptyOutbox, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
+import { consoleDuring, emptyOutbox, fileOf, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
 import { answering, busy, fill as fillIn, lost, records, shown, shows } from './outbox-page.ts';
 
 const tag = 'tillvaxt-pledge-form';
@@ -307,7 +307,7 @@ describe(`<${tag}>`, () => {
     expect(said).to.have.length(1);
   });
 
-  it('goes on to another pledge: focus at its heading, who one is kept, what was pledged gone', async () => {
+  it('goes on to another pledge: focus at its heading, who one is and the plan kept, what was pledged gone', async () => {
     const element = await form();
     pageScope().answers.update({ date: '2027-01-01' });
     await fill(element);
@@ -322,7 +322,27 @@ describe(`<${tag}>`, () => {
     expect(field(element, 'name').value).to.equal('Kim');
     expect(visibleText(part(element, 'answered'))).to.contain('Vem är du? Företag');
     expect(field(element, 'commitment').value).to.equal('');
-    expect(pageScope().answers.answers).to.deep.include({ areas: [], date: undefined });
+    expect(pageScope().answers.answers).to.deep.include({ areas: ['larande'], date: '2027-01-01' });
+  });
+
+  it('gives the visitor the plan to keep with the receipt, the pledge in it', async () => {
+    pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
+    const element = await form();
+    await fill(element, 'Öppnar klubbstugan på dagarna');
+    await submit(element);
+    await received(element);
+    const buttons = [...part(element, 'buttons').querySelectorAll('button')];
+    const { name, text } = await fileOf(() =>
+      buttons.find((each) => visibleText(each) === 'Ladda ner som text')!.click(),
+    );
+    expect(name).to.match(/^plan-.*\.md$/);
+    expect(text).to.contain('Klubbstugan').and.contain('- Öppnar klubbstugan på dagarna').and.contain('- Lärande');
+    buttons.find((each) => visibleText(each) === 'Lägg i kalendern')!.click();
+    await nextFrame();
+    expect(visibleText(part(element, 'notice'))).to.equal('Sätt ett datum på minst ett steg först.');
+    expect(pageScope().answers.answers.texts, 'the reader’s own plan is not touched').to.deep.equal({
+      existing: 'Klubbstugan',
+    });
   });
 
   it('offers nothing that the programme does not ask for', async () => {

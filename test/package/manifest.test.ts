@@ -84,7 +84,7 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
   return { words, unclear };
 }
 
-/** The sources of an element: its folder, and the templates it shares with others. */
+/** The sources of an element: its folder, and what it shares with others and that renders or tells the page something. */
 const codeOf = (path: string): string => {
   const folder = path.replace(/^dist\/modules\//, '').replace(/\/[^/]+$/, '');
   const own = globSync(`${folder}/*.ts`, { cwd: root })
@@ -96,7 +96,7 @@ const codeOf = (path: string): string => {
       const file = `src/internal/${name}.ts`;
       if (shared.has(file) || !existsSync(new URL(file, root))) continue;
       const template = read(file);
-      if (!/\spart=/.test(template)) continue;
+      if (!/\spart=|\bemit\(\s*[\w.#]+,\s*'/.test(template)) continue;
       shared.set(file, template);
       follow(template);
     }

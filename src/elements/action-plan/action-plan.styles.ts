@@ -250,37 +250,11 @@ export const styles = css`
     font-weight: 700;
   }
 
-  [part~='buttons'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-
-  [part~='note'],
-  [part~='notice'] {
+  [part~='note'] {
     margin: 0 0 0.75em;
     text-wrap: pretty;
-  }
-
-  [part~='note'] {
     color: var(--_muted);
     font-size: 0.9375em;
-  }
-
-  [part~='notice'] {
-    margin: 0.75em 0 0;
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_brand-text);
-  }
-
-  /* The document that is printed: there, and out of sight. */
-  [part~='paper'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    opacity: 0;
-    pointer-events: none;
   }
 
   @media (forced-colors: active) {

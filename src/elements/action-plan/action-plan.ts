@@ -7,7 +7,7 @@ import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { openFileButton } from '../../internal/open-file-button.ts';
-import { takeaway, type TakeawayNotice } from '../../internal/plan-takeaway.ts';
+import { PlanTakeaway } from '../../internal/plan-takeaway.ts';
 import { speaksForInWords, whenAndWho } from '../../internal/plan-words.ts';
 import { questionFields } from '../../internal/question-fields.ts';
 import { growth } from '../../internal/rings.ts';
@@ -17,15 +17,13 @@ import { safeHref } from '../../internal/url.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import { isEmpty, merged, type Step } from '../../plan/answers.ts';
-import { fromFile, maxPlanLength, type PlanProblem } from '../../plan/plan-file.ts';
+import { fromFile, maxPlanLength } from '../../plan/plan-file.ts';
 import { answerTo, isAnswered } from '../../plan/questions.ts';
 import { fromSteps, isBlank, stepId, stepsOf, withStep } from '../../plan/steps.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { styles } from './action-plan.styles.ts';
 import { Keeping } from './keeping.ts';
 import { stepFields } from './step-fields.ts';
-
-type Notice = TakeawayNotice | 'opened' | PlanProblem;
 
 /**
  * The reader's own action plan, made of the answers given here and in the other elements: a document to change in place, print,
@@ -64,7 +62,6 @@ type Notice = TakeawayNotice | 'opened' | PlanProblem;
  * @csspart step - One step.
  * @csspart step-what - What is done.
  * @csspart step-when - When, and who answers for it.
- * @csspart step-actions - The buttons of a step.
  * @csspart when-and-who - The fields for when and who, side by side.
  * @csspart change - A button that opens an answer.
  * @csspart buttons - Buttons in a row.
@@ -84,11 +81,11 @@ type Notice = TakeawayNotice | 'opened' | PlanProblem;
  * @csspart checkbox - A checkbox.
  * @csspart label - A field's label.
  * @csspart field - A text field.
+ * @csspart field-date - A date field.
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
  * @csspart button-small - A smaller button.
  * @csspart open-file - The button that opens a saved file.
- * @csspart paper - The document that is printed, unseen.
  * @csspart visually-hidden - Text for screen readers only.
  * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
  * @cssproperty [--tillvaxt-surface] - What the plan stands on; white or near-black by the page's colour scheme.
@@ -103,19 +100,20 @@ export class TillvaxtActionPlan extends LitElement {
     headingLevel: { attribute: 'heading-level', type: Number },
     pledgeHref: { attribute: 'pledge-href' },
     open: { state: true, attribute: false },
-    notice: { state: true, attribute: false },
   };
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
   readonly #announcer = new Announcer(this);
+  readonly #takeaway = new PlanTakeaway(this, this.#scope, this.#announcer);
   readonly #keeping = new Keeping(this, {
     scope: () => this.#scope.scope,
     locale: () => this.#language.locale,
     say: (words) => this.#announcer.say(words),
     changed: () => {
-      this.open = this.notice = undefined;
+      this.open = undefined;
+      this.#takeaway.tell(undefined, this.#language.locale);
       this.#changed();
     },
   });
@@ -128,7 +126,6 @@ export class TillvaxtActionPlan extends LitElement {
 
   /** Id of the question or step that is being changed. */
   private open: string | undefined;
-  private notice: Notice | undefined;
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
@@ -255,31 +252,13 @@ export class TillvaxtActionPlan extends LitElement {
       ${href ? html`<a part="button button-primary" href=${href}>${text(t.toPledge)}</a>` : nothing}
       <div part="desk-group">
         ${title(t.plan.take)}
-        <div part="buttons">
-          ${takeaway({
-            programme,
-            answers: this.#scope.answers,
-            locale,
-            root: this.shadowRoot,
-            set: (part) => this.#scope.scope.answers.update(part),
-            tell: (notice) => this.#tell(notice),
-          })}
-          ${openFileButton({ label: t.openFile, hint: t.plan.openHint }, this.#onFile)}
-        </div>
-        ${this.notice ? html`<p part="notice">${text(this.#noticeWords(this.notice))}</p>` : nothing}
+        ${this.#takeaway.render(
+          { programme, answers: this.#scope.answers, locale },
+          openFileButton({ label: t.openFile, hint: t.plan.openHint }, this.#onFile),
+        )}
       </div>
       <div part="desk-group">${title(t.plan.keep)} ${this.#keeping.render()}</div>
     </div>`;
-  }
-
-  #noticeWords(notice: Notice): string {
-    const { plan } = texts(this.#language.locale);
-    return notice in plan.files ? plan.files[notice as PlanProblem] : plan[notice as Exclude<Notice, PlanProblem>];
-  }
-
-  #tell(notice: Notice | undefined): void {
-    this.notice = notice;
-    if (notice) this.#announcer.say(this.#noticeWords(notice));
   }
 
   /** Opens one answer and takes the focus there. */
@@ -343,10 +322,11 @@ export class TillvaxtActionPlan extends LitElement {
     // Four bytes at most make a character.
     const content = file.size > maxPlanLength * 4 ? '' : await file.text().catch(() => '');
     const found = fromFile(content, programme);
-    if (typeof found === 'string') return this.#tell(found);
+    const { locale } = this.#language;
+    if (typeof found === 'string') return this.#takeaway.tell(({ files }) => files[found], locale);
     this.open = undefined;
     answer(this, this.#scope, merged(scope.answers.answers, found));
-    this.#tell('opened');
+    this.#takeaway.tell(({ opened }) => opened, locale);
     this.#changed();
   }
 }

@@ -90,6 +90,15 @@ export function fromPledge(pledge: Pledge): { entered: Entered; answers: Partial
   };
 }
 
+/** The answers as a plan that has the pledge in it: as the first step, where the reader has planned none. */
+export const withPledge = (answers: Answers, { actorType, speaksFor, areas, commitment }: Pledge): Answers => ({
+  ...answers,
+  actorType,
+  speaksFor,
+  areas,
+  texts: { 'first-step': commitment, ...answers.texts },
+});
+
 /** What the visitor has typed and chosen in a native form: not what stood there from the start. */
 export function changedIn(form: HTMLFormElement): FormData {
   const changed = new FormData();

@@ -152,14 +152,10 @@ export class FormState {
     this.#at = 'who';
   }
 
-  /** Who one is stays; what has just been pledged is no longer where the next pledge begins. */
+  /** Who one is and the reader's plan stay; what has just been pledged is no longer where the next pledge begins. */
   again(): void {
     const { name, organisation, email, municipality } = this.entered;
-    const { answers } = this.#scope.scope;
-    this.entered = { name, organisation, email, municipality };
-    this.set({ areas: [] });
-    answers.update({ date: undefined });
-    answers.setText('first-step', '');
+    this.entered = { commitment: '', name, organisation, email, municipality };
     this.reset();
   }
 

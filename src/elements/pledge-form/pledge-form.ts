@@ -12,6 +12,7 @@ import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
+import { PlanTakeaway } from '../../internal/plan-takeaway.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
@@ -22,7 +23,7 @@ import { isSame, legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
 import { consentPointer, faultsOf, type Fault } from '../../pledge/validate.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { Delivery, type Target } from './delivery.ts';
-import { fromPledge, legalTextOf } from './entered.ts';
+import { fromPledge, legalTextOf, withPledge } from './entered.ts';
 import type { FormView } from './fields.ts';
 import { FormState, type Step } from './form-state.ts';
 import { formView } from './form-view.ts';
@@ -108,6 +109,8 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart receipt-list - What the receipt says.
  * @csspart pledged - The pledge's words on the receipt.
  * @csspart pledged-areas - The pledge's areas on the receipt.
+ * @csspart buttons - The buttons that give the visitor the plan to keep.
+ * @csspart notice - How the last press of one of them went.
  * @csspart next - What happens next.
  * @csspart another - The button that leads to the next pledge.
  * @csspart queued - What is shown while the pledge waits to be sent.
@@ -168,6 +171,7 @@ export class TillvaxtPledgeForm extends LitElement {
     },
     fill: ({ pledge, faults }) => this.#form.fill(fromPledge(pledge!), faults),
   });
+  readonly #takeaway = new PlanTakeaway(this, this.#scope, this.#delivery.announcer);
 
   /** The legal text on show, and since when. */
   #legal = { text: '', shownAt: new Date() };
@@ -233,16 +237,10 @@ export class TillvaxtPledgeForm extends LitElement {
 
   #renderReceipt(programme: Programme, level: number): TemplateResult {
     const { receipt, pledge, changed } = this.#delivery;
-    return html`${receiptView({
-      receipt,
-      pledge: pledge!,
-      changed,
-      programme,
-      locale: this.#language.locale,
-      lang: this.#scope.contentLang,
-      level,
-      again: this.#onAgain,
-    })}
+    const view = this.#view(programme, level);
+    const answers = withPledge(this.#scope.answers, pledge!);
+    const plan = this.#takeaway.render({ programme, answers, locale: view.locale });
+    return html`${receiptView({ ...view, receipt, pledge: pledge!, changed, plan, again: this.#onAgain })}
     ${this.#renderOutbox(programme, level)}`;
   }
 

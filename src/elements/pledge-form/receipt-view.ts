@@ -10,6 +10,8 @@ export interface ReceiptView {
   readonly pledge: Pledge;
   /** True where the form now holds other words, which did not go along. */
   readonly changed: boolean;
+  /** The buttons that give the visitor the plan to keep. */
+  readonly plan: TemplateResult;
   readonly programme: Programme;
   readonly locale: Locale;
   readonly lang: string | undefined;
@@ -19,7 +21,7 @@ export interface ReceiptView {
 
 /** The receipt: reference, when it arrived, what was pledged, what happens next. */
 export function receiptView(view: ReceiptView): TemplateResult {
-  const { receipt, pledge, changed, programme, locale, lang, level, again } = view;
+  const { receipt, pledge, changed, plan, programme, locale, lang, level, again } = view;
   const t = texts(locale);
   const when =
     receipt &&
@@ -47,6 +49,8 @@ export function receiptView(view: ReceiptView): TemplateResult {
     </dl>
     <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.whatNext)}</h3>
     <p part="next" lang=${lang ?? nothing}>${text(programme.controller.legalText.next)}</p>
+    <h3 part="legal-title" aria-level=${Math.min(6, level + 1)}>${text(t.plan.take)}</h3>
+    <div>${plan}</div>
     ${anotherButton(locale, again)}
   </div>`;
 }
