@@ -1,5 +1,6 @@
 import type { Programme } from '../contract/types.ts';
 import {
+  actionPlan,
   focusAreas,
   markup,
   pledgeForm,
@@ -27,7 +28,10 @@ ${focusAreas(programme, { pledgeHref, counts: true })}
 <section class="band band-tinted" id="arbetsmodell"><div class="wrap">
 ${workingModelFigure(programme, { pledgeHref })}
 </div></section>
-<section class="band"><div class="wrap pledge">
+<section class="band" id="handlingsplan"><div class="wrap">
+${actionPlan(programme, { pledgeHref })}
+</div></section>
+<section class="band band-tinted"><div class="wrap pledge">
 ${pledgeForm(programme, { id: 'lofte', action: endpoint, partner: id })}
 <aside class="beside" aria-label="Om löftet">
 <div><h3>Behöver du en idé?</h3>

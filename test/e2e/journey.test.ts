@@ -65,6 +65,29 @@ for (const engine of engines) {
           'Vi tar emot två praktikanter i vår.',
         ])
           assert.ok(review.includes(answer), answer);
+
+        // Plan: all of it is there; one answer more, one more step with a date and a name.
+        await tabTo(page, /^button: Svara ?\(Hur blir det hållbart/);
+        await page.keyboard.press('Enter');
+        assert.match(await focused(page), /^textarea/);
+        await page.keyboard.type('Två går bredvid, så att ingen blir ensam.');
+        await tabTo(page, /^button: Klar$/);
+        await page.keyboard.press('Enter');
+        assert.match(await focused(page), /^button: Ändra ?\(Hur blir det hållbart/);
+        await tabTo(page, /^button: Lägg till ett steg$/);
+        await page.keyboard.press('Enter');
+        assert.match(await focused(page), /^textarea: Vad ska göras\?/);
+        await page.keyboard.type('Bjuder in klassen');
+        await tabTo(page, /^text: Vem ansvarar\?$/);
+        await page.keyboard.type('Verkstaden');
+        assert.deepEqual(await findings(page), [], 'axe in the plan');
+        await tabTo(page, /^button: Klar$/);
+        await page.keyboard.press('Enter');
+        assert.match(await focused(page), /^button: Ändra ?\(steg 2\)/);
+        assert.match(
+          await textOf(page, 'tillvaxt-action-plan'),
+          /Företag .* Lärande .* Två går bredvid, .* Vi tar emot två praktikanter i vår\. .* Bjuder in klassen Verkstaden/,
+        );
         await tabTo(page, /^a: Gör det till ett löfte$/);
         await page.keyboard.press('Enter');
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
+  actionPlan,
   focusAreaCard,
   focusAreas,
   markup,
@@ -29,6 +30,7 @@ const snippets: Readonly<Record<string, string>> = {
 ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true })}`,
     { endpoint },
   ).html,
+  'action-plan': actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
   'pledge-form': pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html,
   'pledge-tally': pledgeTally(fagerstaNorbergSv).html.replace(
     '<tillvaxt-pledge-tally',

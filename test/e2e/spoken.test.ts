@@ -150,6 +150,59 @@ describe('what is spoken', () => {
     await done();
   });
 
+  it('the plan: its questions as headings, buttons that say what they change, fields with names, a question before all is gone', async () => {
+    const { tab, done } = await page('<tillvaxt-action-plan pledge-href="#lofte"></tillvaxt-action-plan>');
+    const told_ = async (roles: RegExp): Promise<string[]> => (await told(tab)).filter((line) => roles.test(line));
+    const press = (selector: string): Promise<void> =>
+      tab.$eval(
+        'tillvaxt-action-plan',
+        (plan, selector) => plan.shadowRoot!.querySelector<HTMLElement>(selector)!.click(),
+        selector,
+      );
+    const questions = [
+      'Vem är du här?',
+      'Vilket område vill du bidra till?',
+      'Vad finns redan, som du kan ta vara på, förbättra eller bygga ut?',
+      'Vem kan du göra det tillsammans med?',
+      'Hur blir det hållbart – för människor, miljö och ekonomi?',
+    ];
+    assert.deepEqual(await told_(/^(heading|button|link|image)/), [
+      'heading "Min handlingsplan" level=2',
+      ...questions.flatMap((title) => [`heading "${title}" level=3`, `button "Svara (${title})"`]),
+      'heading "Det här gör jag" level=3',
+      'button "Lägg till ett steg"',
+      'link "Gör det till ett löfte"',
+      'heading "Ta med planen" level=3',
+      ...['Skriv ut', 'Ladda ner som text', 'Lägg i kalendern', 'Spara som fil'].map((name) => `button "${name}"`),
+      'button "Öppna fil med en sparad plan"',
+      'heading "Spara planen" level=3',
+      'button "Spara på den här enheten"',
+    ]);
+    await press('#change-question-2');
+    assert.match(
+      (await told_(/^textbox/)).join(),
+      /^textbox "Vad finns redan, .*" – .*/,
+      'the field is named by the question and described by its help',
+    );
+    await press('#add');
+    assert.deepEqual(await told_(/^(textbox|Date|list )/), [
+      'list "Det här gör jag"',
+      'textbox "Vad ska göras?"',
+      'Date "När?"',
+      'textbox "Vem ansvarar?"',
+    ]);
+    await tab.keyboard.type('Ringer skolan');
+    await press('[part~=step] [part~=button-primary]');
+    assert.deepEqual(await told_(/^(listitem|button "Ändra)/), ['listitem "" level=1', 'button "Ändra (steg 1)"']);
+    await press('#forget');
+    assert.deepEqual(await told_(/^(group|button "(Ta bort|Behåll))/), [
+      'group "Alla svar tas bort, både från enheten och från sidan."',
+      'button "Ta bort allt"',
+      'button "Behåll planen"',
+    ]);
+    await done();
+  });
+
   it('the form: every field has its name, groups have theirs', async () => {
     const { tab, done } = await page('<tillvaxt-pledge-form endpoint="/v1/pledges"></tillvaxt-pledge-form>');
     const tree = await told(tab);

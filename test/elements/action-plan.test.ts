@@ -96,10 +96,10 @@ describe(`<${tag}>`, () => {
     ]);
   });
 
-  it('says what is not answered yet, and that it is empty while nothing is', async () => {
+  it('says what each question means while it is not answered, and that the plan is empty while nothing is', async () => {
     const element = await plan();
     expect(said(element, '[part~=unanswered]')).to.deep.equal([
-      ...Array.from({ length: 5 }, () => 'Inte besvarad än'),
+      ...programme.workingModel.questions.filter(({ asks }) => asks !== 'first-step').map(({ help }) => help),
       'Inga steg än',
     ]);
     expect(visibleText(part(element, 'lead'))).to.contain('Planen är tom än');

@@ -244,6 +244,18 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
+  /* In the light DOM that stands in for the plan: what needs script keeps its place. */
+  [part~='change'][hidden],
+  [part~='desk-group'][hidden] {
+    display: block;
+    visibility: hidden;
+  }
+
+  [part~='button'][hidden] {
+    display: inline-flex;
+    visibility: hidden;
+  }
+
   [part~='desk-title'] {
     margin: 0 0 0.5em;
     font: inherit;

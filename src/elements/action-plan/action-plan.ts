@@ -55,7 +55,7 @@ import { stepFields } from './step-fields.ts';
  * @csspart entry-title - What is asked.
  * @csspart entry-body - The answer.
  * @csspart help - What the question means, while it is answered.
- * @csspart unanswered - What stands in the place of an answer that is missing.
+ * @csspart unanswered - What the question means, in the place of an answer that is missing.
  * @csspart areas - The chosen focus areas.
  * @csspart area - One of them.
  * @csspart steps - What the reader means to do.
@@ -189,10 +189,10 @@ export class TillvaxtActionPlan extends LitElement {
     </div>`;
   }
 
-  #renderAnswer({ asks }: Question, said: readonly string[]): TemplateResult {
+  #renderAnswer({ asks, help }: Question, said: readonly string[]): TemplateResult {
     const { locale } = this.#language;
     const lang = this.#scope.contentLang ?? nothing;
-    if (!said.length) return html`<p part="unanswered">${text(texts(locale).notAnswered)}</p>`;
+    if (!said.length) return html`<p part="unanswered" lang=${lang}>${text(help)}</p>`;
     if (asks === 'areas')
       return html`<ul part="areas" lang=${lang}>
         ${said.map((area) => html`<li part="area">${text(area)}</li>`)}
