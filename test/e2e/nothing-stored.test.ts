@@ -57,8 +57,14 @@ async function visit(test: TestContext, engine: Engine): Promise<Visit> {
   return { page, given, asked, collector, restart: () => start(new URL(collector.url).port) };
 }
 
-/** Runs in the page: presses every control once and writes into every field, also those that appear by it; never sends. */
-async function pressAround(name: string, email: string): Promise<string[]> {
+/** What asks for the plan to be kept, and what gives it as paper or a file: that is tried in tests of its own. */
+const keeping = [sv.plan.save, sv.plan.print, sv.plan.markdown, sv.plan.calendar, sv.saveFile];
+
+/**
+ * Runs in the page: presses every control once but those named, and writes into every field, also those that appear by it; never
+ * sends.
+ */
+async function pressAround(name: string, email: string, but: readonly string[]): Promise<string[]> {
   const all = (root: ParentNode): HTMLElement[] =>
     [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [
       each,
@@ -71,16 +77,19 @@ async function pressAround(name: string, email: string): Promise<string[]> {
     return ((label ?? (other && root.getElementById(other))) || control).textContent.replace(/\s+/g, ' ').trim();
   };
   const pressed = new Set<string>();
-  const numbers = new Map<HTMLElement, number>();
-  // One element may come to stand for another control.
+  const hosts = new Map<Node, number>();
+  // A control is known by its name and its place: an element may come to stand for another one, and may be made anew.
   const keyOf = (control: HTMLElement): string => {
-    if (!numbers.has(control)) numbers.set(control, numbers.size);
-    return `${numbers.get(control)} ${nameOf(control)}`;
+    const root = control.getRootNode();
+    if (!hosts.has(root)) hosts.set(root, hosts.size);
+    return `${hosts.get(root)} ${nameOf(control)}`;
   };
   // Fields first: a button may lead away from them.
   const kinds = ['input:not([type=file]), textarea', 'button:not([type=submit]), summary, a[href^="#"]'];
   const next = (): HTMLElement | undefined => {
-    const open = all(document).filter((each) => each.checkVisibility() && !pressed.has(keyOf(each)));
+    const open = all(document).filter(
+      (each) => each.checkVisibility() && !pressed.has(keyOf(each)) && !but.includes(nameOf(each)),
+    );
     return kinds.map((kind) => open.find((each) => each.matches(kind))).find((found) => found);
   };
   for (let control = next(); control; control = next()) {
@@ -152,9 +161,17 @@ for (const engine of engines) {
     it('nothing, before anything is sent; and nobody is asked but page, bundle, programme and endpoint', async (test) => {
       const { page, given, asked, collector } = await visit(test, engine);
       assert.deepEqual(await kept(page), nothing);
-      const pressed = await page.evaluate(pressAround, written, address);
+      const pressed = await page.evaluate(pressAround, written, address, keeping);
       const questions = fagerstaNorbergSv.workingModel.questions.slice(2).map(({ title }) => title);
-      for (const each of [sv.contributeHere, ...questions, sv.when, sv.showAnswers, sv.change, sv.openFile]) {
+      for (const each of [
+        sv.contributeHere,
+        ...questions,
+        sv.when,
+        sv.yourAnswers,
+        sv.change,
+        sv.plan.add,
+        sv.openFile,
+      ]) {
         assert.ok(
           pressed.some((said) => said.startsWith(each)),
           `${each} is among ${pressed.join(' | ')}`,
@@ -196,7 +213,7 @@ for (const engine of engines) {
     it('one entry, once something is sent that cannot arrive; nothing personal, once it has been received', async (test) => {
       const { page, collector, restart } = await visit(test, engine);
       await collector.stop();
-      await page.evaluate(pressAround, written, address);
+      await page.evaluate(pressAround, written, address, keeping);
       await sendByKeyboard(page);
       await shows(page, 'queued');
       const [entry] = await outboxBecomes(page, 1, false);
