@@ -217,7 +217,7 @@ export const malformed: Readonly<Record<string, Malformed>> = {
       actorTypes: [null, ...all.actorTypes],
       areas: all.areas.map((area) => ({
         ...area,
-        text: [null, ...(area.text)],
+        text: [null, ...area.text],
         actions: { 'local-group': [null, 'Kvar'] },
       })),
       workingModel: { ...all.workingModel, questions: [null, ...all.workingModel.questions] },
