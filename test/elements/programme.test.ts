@@ -65,6 +65,24 @@ describe(`<${tag}>`, () => {
     expect(visibleText(figure)).to.contain('Seuraava kysymys');
   });
 
+  it('sets a text that runs from the right from the right, and what stands around it from the left', async () => {
+    const box = await place(
+      `<div lang="sv"><${tag} src="/malformed/right-to-left"><tillvaxt-focus-areas></tillvaxt-focus-areas></${tag}></div>`,
+    );
+    const cards = box.querySelector('tillvaxt-focus-areas')!.shadowRoot!;
+    const card = cards.querySelector<HTMLElement>('tillvaxt-focus-area-card')!;
+    const gaps = (name: string): { left: number; right: number } => {
+      const element = part(card, name);
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const [inner, outer] = [words.getBoundingClientRect(), element.getBoundingClientRect()];
+      return { left: inner.left - outer.left, right: outer.right - inner.right };
+    };
+    expect(gaps('title').right).to.be.lessThan(5);
+    expect(gaps('title').left).to.be.greaterThan(20);
+    expect(gaps('choice').left).to.be.lessThan(5);
+  });
+
   it('follows a change of src', async () => {
     const box = await place(`<${tag}><tillvaxt-focus-areas></tillvaxt-focus-areas></${tag}>`);
     expect(visibleText(box)).to.contain('Social tillit');
