@@ -4,6 +4,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './scripts/browsers.mjs';
 import { collectorPlugin } from './scripts/wtr-collector.mjs';
+import { malformedProgrammes } from './scripts/wtr-malformed.mjs';
 import { mediaFeaturesPlugin } from './scripts/wtr-media.mjs';
 
 const all = { chromium, firefox, webkit };
@@ -42,12 +43,16 @@ export default {
     setViewportPlugin(),
     mediaFeaturesPlugin(),
   ],
-  // The built-in programme's other languages, where the sources look for them.
+  // The built-in programme's other languages, where the sources look for them; the examples' second programme; files with faults.
   middleware: [
     (context, next) => {
+      const valid = '/contract/examples/valid';
       if (context.path.startsWith('/programmes/')) context.url = `/dist${context.url}`;
+      if (context.path === '/ashmere.json') context.url = `${valid}/programme/three-questions-four-areas.json`;
+      if (context.path === '/ashmere/pledges/tally') context.url = `${valid}/tally/another-programme.json`;
       return next();
     },
+    await malformedProgrammes(),
   ],
   browsers,
   concurrency: 2,

@@ -5,7 +5,7 @@ import { choice } from './choice.ts';
 import { text } from './text.ts';
 import { texts, type Locale } from '../locale/locale.ts';
 import { withArea, type Answers } from '../plan/answers.ts';
-import { answerKey, speaksForChoices } from '../plan/questions.ts';
+import { answerKey, speaksForChoices, writtenTo } from '../plan/questions.ts';
 
 /** What the fields of one question need; `set` takes what the reader has answered. */
 export interface QuestionFields {
@@ -86,7 +86,7 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
       maxlength="500"
       aria-labelledby="question"
       aria-describedby="help hint"
-      .value=${live(answers.texts[key] ?? '')}
+      .value=${live(writtenTo(question, answers))}
       @input=${change}
     ></textarea>
     ${

@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Programme } from '../../contract/types.ts';
 import type { Answers } from '../plan/answers.ts';
+import type { Part, Usable } from '../programme/check.ts';
 import type { LanguageController } from './language-controller.ts';
 import { pageScope, scopeContext, type Scope } from './scope.ts';
 import { absoluteUrl } from './url.ts';
@@ -18,11 +19,17 @@ export class ScopeController implements ReactiveController {
   readonly #language: LanguageController;
   #leaveProvider: (() => void) | undefined;
   #stop: (() => void) | undefined;
-  #shown: Programme | undefined;
+  readonly #part: Part | undefined;
+  #shown: Usable | undefined;
 
-  constructor(host: LitElement, language: LanguageController) {
+  /**
+   * @param part what of the programme the element cannot do without, beside areas and actor types; of the other parts it can
+   * rely on none
+   */
+  constructor(host: LitElement, language: LanguageController, part?: Part) {
     this.#host = host;
     this.#language = language;
+    this.#part = part;
     host.addController(this);
   }
 
@@ -30,8 +37,8 @@ export class ScopeController implements ReactiveController {
   get programme(): Programme | undefined {
     const { source } = this.scope;
     // Who reads and writes already is not interrupted while another language is on its way.
-    if (!source.isPending(this.#language.lang)) this.#shown = source.get(this.#language.lang);
-    return this.#shown;
+    if (!source.isPending(this.#language.lang)) this.#shown = source.get(this.#language.lang, this.#part);
+    return this.#shown as Programme | undefined;
   }
 
   get answers(): Answers {
@@ -81,7 +88,9 @@ export class ScopeController implements ReactiveController {
     if (scope !== this.scope) this.#shown = undefined;
     this.scope = scope;
     const update = (): void => {
-      for (const problem of scope.source.problems) warnOnce(this.#host, 'programme', problem);
+      const { owner, source } = scope;
+      for (const problem of source.problems.splice(0))
+        warnOnce(owner ?? this.#host, owner ? 'attribute src' : 'programme', problem);
       this.#host.requestUpdate();
     };
     this.#stop = scope.subscribe(update);

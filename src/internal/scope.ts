@@ -18,13 +18,19 @@ export interface Settings {
 /** What the elements of one programme on a page share. */
 export class Scope {
   readonly source: ProgrammeSource;
+  readonly owner: Element | undefined;
   readonly answers = new AnswerStore();
 
   readonly #listeners = new Set<() => void>();
   #settings: Settings = {};
   #saved: SavedPlan | undefined;
 
-  constructor(origin: Origin) {
+  /**
+   * @param origin where the programme stands
+   * @param owner the element whose `src` names it, where one does
+   */
+  constructor(origin: Origin, owner?: Element) {
+    this.owner = owner;
     this.source = new ProgrammeSource(origin, pageFetch);
     this.source.subscribe(() => this.saved);
   }

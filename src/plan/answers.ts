@@ -43,7 +43,7 @@ export const isEmpty = ({ actorType, speaksFor, areas, texts, date, who, steps }
 export function merged(earlier: Answers, later: Answers): Answers {
   const texts = { ...earlier.texts };
   for (const [key, text] of Object.entries(later.texts)) {
-    const before = texts[key];
+    const before = Object.hasOwn(texts, key) && texts[key];
     texts[key] = before && before !== text ? `${before}\n${text}` : text;
   }
   const steps = [...(earlier.steps ?? []), ...(later.steps ?? [])];

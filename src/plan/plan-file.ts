@@ -1,4 +1,5 @@
-import type { Pledge, Programme } from '../../contract/types.ts';
+import type { Pledge } from '../../contract/types.ts';
+import type { Usable } from '../programme/check.ts';
 import type { Answers, Step } from './answers.ts';
 
 const format = 'tillvaxt-plan';
@@ -13,11 +14,7 @@ const maxTexts = 40;
 export type PlanProblem = 'file' | 'version' | 'programme';
 
 /** The plan as the text of a file, and as it is saved on the device. */
-export const toFile = (
-  answers: Answers,
-  { id, version: wording }: Pick<Programme, 'id' | 'version'>,
-  now: Date,
-): string =>
+export const toFile = (answers: Answers, { id, version: wording }: Pick<Usable, 'id' | 'version'>, now: Date): string =>
   JSON.stringify(
     { format, version, programme: { id, version: wording }, savedAt: now.toISOString(), answers },
     null,
@@ -28,7 +25,7 @@ export const toFile = (
  * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas and
  * actor types that the programme does not have (any more) are left out.
  */
-export function fromFile(text: string, programme: Programme): Answers | PlanProblem {
+export function fromFile(text: string, programme: Usable): Answers | PlanProblem {
   if (text.length > maxPlanLength) return 'file';
   let file: Record<string, unknown> | null;
   try {
@@ -44,7 +41,7 @@ export function fromFile(text: string, programme: Programme): Answers | PlanProb
 }
 
 /** Only what the programme has, and only the parts that are known here. */
-function known({ actorType, speaksFor, areas, texts, date, who, steps, id }: Answers, programme: Programme): Answers {
+function known({ actorType, speaksFor, areas, texts, date, who, steps, id }: Answers, programme: Usable): Answers {
   const isActor = programme.actorTypes.some((each) => each.id === actorType);
   return {
     ...(isActor && { actorType: actorType! }),

@@ -4,12 +4,18 @@ import type { Answers } from './answers.ts';
 /** Where a question's free answer is kept: by what it asks, or by its own id where it asks for any text. */
 export const answerKey = ({ asks, id }: Question): string => (asks === 'text' ? id : asks);
 
+/** What the reader has written to a question; empty where it is nothing. */
+export function writtenTo(question: Question, { texts }: Answers): string {
+  const key = answerKey(question);
+  return (Object.hasOwn(texts, key) && texts[key]) || '';
+}
+
 /** The reader's answer to a question in words, one item each; empty while it is unanswered. */
 export function answerTo(question: Question, { actorTypes, areas }: Programme, answers: Answers): string[] {
   if (question.asks === 'actor-type')
     return actorTypes.filter(({ id }) => id === answers.actorType).map(({ label }) => label);
   if (question.asks === 'areas') return areas.filter(({ id }) => answers.areas.includes(id)).map(({ title }) => title);
-  const text = answers.texts[answerKey(question)]?.trim();
+  const text = writtenTo(question, answers).trim();
   return text ? [text] : [];
 }
 
@@ -22,5 +28,5 @@ export const hintFor = ({ hints }: Question, { actorType }: Answers): string | u
   actorType ? hints[actorType] : undefined;
 
 /** For whom a reader can speak: for an organisation only where the programme asks for its name. */
-export const speaksForChoices = ({ controller }: Programme): Pledge['speaksFor'][] =>
-  controller.disabledFields?.includes('organisation') ? ['self', 'role'] : ['self', 'role', 'organisation'];
+export const speaksForChoices = ({ controller }: Partial<Pick<Programme, 'controller'>>): Pledge['speaksFor'][] =>
+  controller?.disabledFields?.includes('organisation') ? ['self', 'role'] : ['self', 'role', 'organisation'];

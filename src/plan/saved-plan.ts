@@ -1,4 +1,4 @@
-import type { Programme } from '../../contract/types.ts';
+import type { Usable } from '../programme/check.ts';
 import { isEmpty, merged, type AnswerStore } from './answers.ts';
 import { fromFile, toFile, type PlanProblem } from './plan-file.ts';
 
@@ -21,7 +21,7 @@ export class SavedPlan {
   unreadable: PlanProblem | undefined;
 
   readonly #store: AnswerStore;
-  readonly #programme: Programme;
+  readonly #programme: Usable;
   readonly #storage: () => PlanStorage;
   readonly #now: () => Date;
   readonly #key: string;
@@ -34,7 +34,7 @@ export class SavedPlan {
    *
    * @param storage asked for each time, since asking may throw too
    */
-  constructor(store: AnswerStore, programme: Programme, storage: () => PlanStorage, now: () => Date) {
+  constructor(store: AnswerStore, programme: Usable, storage: () => PlanStorage, now: () => Date) {
     this.#store = store;
     this.#programme = programme;
     this.#storage = storage;

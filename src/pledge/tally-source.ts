@@ -10,6 +10,7 @@ export class TallySource {
   failed = false;
 
   readonly #url: string;
+  readonly #programme: string;
   readonly #fetch: Fetch;
   readonly #listeners = new Set<() => void>();
   #reading: Promise<void> | undefined;
@@ -24,6 +25,7 @@ export class TallySource {
     url.pathname = `${url.pathname.replace(/\/$/, '')}/tally`;
     url.searchParams.set('programme', programme);
     this.#url = url.href;
+    this.#programme = programme;
     this.#fetch = fetch;
   }
 
@@ -47,7 +49,7 @@ export class TallySource {
     try {
       const response = await this.#fetch(this.#url, { credentials: 'omit', headers: { accept: 'application/json' } });
       const body: unknown = await response.json();
-      if (!response.ok || !isTally(body)) throw new TypeError('not a tally');
+      if (!response.ok || !isTally(body) || body.programme !== this.#programme) throw new TypeError('not its tally');
       this.tally = body;
       this.failed = false;
     } catch {

@@ -1,9 +1,10 @@
 import type { Programme } from '../../contract/types.ts';
-import { checkProgramme } from './check.ts';
+import { checkProgramme, type Part, type Usable } from './check.ts';
 
 /** Where a programme stands: a complete file in one language, and the URL its translations are relative to. */
 export interface Origin {
-  readonly url: string;
+  /** Undefined where there is none: then there is no programme either. */
+  readonly url: string | undefined;
   /** Given when the first language needs no request. */
   readonly programme?: Programme;
 }
@@ -13,21 +14,24 @@ type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 /** Largest programme file that is read, in characters. The built-in one has some 20 000. */
 export const maxProgrammeLength = 1_000_000;
 
+/** How long a programme file may take, in milliseconds. */
+const timeout = 30_000;
+
 /**
  * One programme in all its languages. A language is fetched when somebody on the page reads that language, once; until then,
  * and where it cannot be had, the first language stands in.
  */
 export class ProgrammeSource {
-  /** What went wrong, in words for the page's developer. Empty while all is well. */
-  problems: readonly string[] = [];
+  /** What went wrong, one line a file, in words for the page's developer. Who says it takes it out. */
+  readonly problems: string[] = [];
 
   readonly #origin: Origin;
   readonly #fetch: Fetch;
-  readonly #byLang = new Map<string, Programme>();
+  readonly #byLang = new Map<string, Usable>();
   readonly #pending = new Set<string>();
   readonly #tried = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #first: Programme | undefined;
+  #first: Usable | undefined;
 
   /**
    * @param origin where the programme stands
@@ -39,9 +43,13 @@ export class ProgrammeSource {
     if (origin.programme) this.#add(origin.programme);
   }
 
-  /** The best there is for a BCP 47 tag right now: that language, else the first one, else undefined. */
-  get(lang: string | undefined): Programme | undefined {
-    return this.#byLang.get(this.#match(lang)) ?? this.#first;
+  /**
+   * The best there is for a BCP 47 tag right now: that language, else the first one, else undefined.
+   *
+   * @param part what it has to have, where something is needed that not every file may have
+   */
+  get(lang: string | undefined, part?: Part): Usable | undefined {
+    return [this.#byLang.get(this.#match(lang)), this.#first].find((each) => each && (!part || each[part]));
   }
 
   /** True while the language is on its way, so that a reader is not shown another one first. */
@@ -82,24 +90,41 @@ export class ProgrammeSource {
   async #load(tag: string, path: string): Promise<void> {
     const url = URL.canParse(path, this.#origin.url) ? new URL(path, this.#origin.url).href : path;
     try {
-      const response = await this.#fetch(url, { credentials: 'omit' });
-      if (!response.ok) throw new Error(`${url} answered ${response.status}; expected a programme file`);
-      const text = await response.text();
-      if (text.length > maxProgrammeLength)
-        throw new Error(`${url} has ${text.length} characters; at most ${maxProgrammeLength} are read`);
-      const programme = checkProgramme(JSON.parse(text), url);
-      if (tag && programme.lang !== tag) throw new Error(`${url}#/lang: "${programme.lang}"; expected "${tag}"`);
-      this.#add(programme);
+      const response = await this.#fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(timeout) });
+      if (!response.ok) throw new Error(`answered ${response.status}`);
+      const known: unknown = JSON.parse(await textOf(response));
+      const { programme, faults } = checkProgramme(known, { id: this.#first?.id, lang: tag });
+      if (programme) this.#add(programme);
+      if (faults.length)
+        this.problems.push(`${url}${summary(faults)}; ${programme ? 'left out' : 'the file is not used'}`);
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);
-      this.problems = [...this.problems, what.startsWith(url) ? what : `${url}: ${what}; expected a programme file`];
+      this.problems.push(`${url} ${what}; expected a programme file that this page may read`);
     }
     this.#pending.delete(tag);
     for (const call of [...this.#listeners]) call();
   }
 
-  #add(programme: Programme): void {
+  #add(programme: Usable): void {
     this.#first ??= programme;
     this.#byLang.set(programme.lang, programme);
   }
+}
+
+/** The first fault, and how many there are. */
+const summary = ([first, ...more]: readonly string[]): string =>
+  more.length ? `${first} (and ${more.length} more)` : first!;
+
+/** A body's text, read no further than any programme goes. */
+async function textOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = body?.getReader();
+  let text = '';
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    text += decoder.decode(chunk.value, { stream: true });
+    if (text.length <= maxProgrammeLength) continue;
+    void reader?.cancel();
+    throw new Error(`has more than ${maxProgrammeLength} characters`);
+  }
+  return text + decoder.decode();
 }

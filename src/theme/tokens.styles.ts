@@ -89,6 +89,12 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
+  /* Text in another language than the page's runs in its own direction, whatever stands around it. */
+  [part~='base'] [lang],
+  [part~='base'] [lang] * {
+    unicode-bidi: plaintext;
+  }
+
   /* What gets the focus comes into view below a host page's sticky header. */
   [part~='base'] :is(a, button, input, textarea, summary, [tabindex]) {
     scroll-margin-block: 9em 3em;

@@ -61,4 +61,10 @@ describe('a tally', () => {
       assert.equal(source.tally?.received.total, 5);
       assert.ok(told >= 2);
     });
+
+  it('of another programme is not taken for its own', async () => {
+    const source = new TallySource('https://a.example/', 'other', () => Promise.resolve(new Response(tally(1))));
+    await source.refresh();
+    assert.deepEqual([source.tally, source.failed], [undefined, true]);
+  });
 });

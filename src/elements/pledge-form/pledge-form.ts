@@ -158,7 +158,7 @@ export class TillvaxtPledgeForm extends LitElement {
   };
 
   readonly #language = new LanguageController(this);
-  readonly #scope = new ScopeController(this, this.#language);
+  readonly #scope = new ScopeController(this, this.#language, 'controller');
   readonly #waiting = new WaitingController(this);
   readonly #native = new NativeForm(this);
   readonly #form = new FormState(this, this.#scope);

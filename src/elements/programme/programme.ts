@@ -11,7 +11,6 @@ import { Scope, scopeContext } from '../../internal/scope.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { absoluteUrl } from '../../internal/url.ts';
 import { builtIn } from '../../programme/built-in.ts';
-import type { Origin } from '../../programme/programme-source.ts';
 import { styles } from './programme.styles.ts';
 
 /**
@@ -43,7 +42,10 @@ export class TillvaxtProgramme extends LitElement {
   readonly #provider = new ContextProvider(this, { context: scopeContext });
   #src: string | undefined;
 
-  /** Address of a programme file (`contract/schemas/programme.schema.json`). Without it: the built-in Fagersta–Norberg. */
+  /**
+   * Address of a programme file (`contract/schemas/programme.schema.json`). Without it: the built-in Fagersta–Norberg. Where it cannot
+   * be had, the elements keep their fallback.
+   */
   src = '';
 
   /** The exact URL a pledge is POSTed to. */
@@ -72,18 +74,15 @@ export class TillvaxtProgramme extends LitElement {
   #provide(): void {
     if (this.#src !== this.src) {
       this.#src = this.src;
-      this.#provider.setValue(new Scope(this.#origin()));
+      this.#provider.setValue(
+        this.src ? new Scope({ url: absoluteUrl(this, 'src', this.src) }, this) : new Scope(builtIn),
+      );
     }
     this.#provider.value.settings = {
       endpoint: this.endpoint ? absoluteUrl(this, 'endpoint', this.endpoint) : undefined,
       partner: partnerId(this, this.partner),
       withoutReceipt: this.withoutReceipt,
     };
-  }
-
-  #origin(): Origin {
-    const url = this.src && absoluteUrl(this, 'src', this.src);
-    return url ? { url } : builtIn;
   }
 }
 

@@ -55,7 +55,7 @@ export class TillvaxtVision extends LitElement {
   };
 
   readonly #language = new LanguageController(this);
-  readonly #scope = new ScopeController(this, this.#language);
+  readonly #scope = new ScopeController(this, this.#language, 'vision');
   readonly #waiting = new WaitingController(this);
 
   /** Level of the heading among the page's own headings, 2 to 6. */

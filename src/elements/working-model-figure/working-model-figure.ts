@@ -113,7 +113,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
   };
 
   readonly #language = new LanguageController(this);
-  readonly #scope = new ScopeController(this, this.#language);
+  readonly #scope = new ScopeController(this, this.#language, 'workingModel');
   readonly #waiting = new WaitingController(this);
 
   /** Level of the heading among the page's own headings, 2 to 6. */
