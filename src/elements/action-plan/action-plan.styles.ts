@@ -256,6 +256,14 @@ export const styles = css`
     visibility: hidden;
   }
 
+  @media (scripting: none) {
+    [part~='change'][hidden],
+    [part~='desk-group'][hidden],
+    [part~='button'][hidden] {
+      display: none;
+    }
+  }
+
   [part~='desk-title'] {
     margin: 0 0 0.5em;
     font: inherit;
