@@ -187,6 +187,7 @@ export const en: Texts = {
     endpoint: 'The pledge in the file is for another receiver. Open the file on the page where you saved it.',
     programme: 'The pledge in the file belongs to another programme.',
   },
+  planTooLong: 'Shorten each answer in the plan to at most 500 characters, or do not send them along',
   idReused: 'Another pledge already has the same number. Send yours as a new one',
 
   tallyTitle: 'How far we have come',

@@ -189,6 +189,7 @@ export const fi: Texts = {
     endpoint: 'Tiedoston lupaus on menossa toiselle vastaanottajalle. Avaa se sivulla, jolla tallensit sen.',
     programme: 'Tiedoston lupaus kuuluu toiseen ohjelmaan.',
   },
+  planTooLong: 'Lyhennä jokainen suunnitelman vastaus enintään 500 merkkiin tai jätä ne lähettämättä',
   idReused: 'Samalla numerolla on jo toinen lupaus. Lähetä omasi uutena',
 
   tallyTitle: 'Näin pitkällä olemme',

@@ -195,6 +195,7 @@ export const sv = {
     endpoint: 'Löftet i filen ska till en annan mottagare. Öppna filen på sidan där du sparade den.',
     programme: 'Löftet i filen hör till ett annat program.',
   },
+  planTooLong: 'Korta svaren i planen till högst 500 tecken vardera, eller skicka inte med dem',
   idReused: 'Ett annat löfte finns redan under samma nummer. Skicka ditt som ett nytt',
 
   // tally

@@ -17,6 +17,9 @@ export const limits: Readonly<Record<string, number>> = {
   '#/municipality': 80,
 };
 
+/** Longest text of the plan that goes along with a pledge, in characters. */
+const maxPlanText = 500;
+
 /** How long a text is, in Unicode code points. */
 export const lengthOf = (text: string): number => [...text].length;
 
@@ -37,6 +40,7 @@ export function faultsOf(draft: Draft, { controller, actorTypes, areas }: Progra
   if (!draft.areas.some((id) => areas.some((area) => area.id === id))) fault('#/areas', 'required');
   if (draft.areas.length > maxAreas) fault('#/areas', 'too-many');
   if (!draft.commitment.trim()) fault('#/commitment', 'required');
+  if (Object.values(draft.plan ?? {}).some((words) => lengthOf(words) > maxPlanText)) fault('#/plan', 'too-long');
   if (draft.publish.organisation && !draft.organisation.trim()) fault('#/organisation', 'required');
   if (draft.publish.name && !draft.name.trim()) fault('#/name', 'required');
   for (const [pointer, limit] of Object.entries(limits))

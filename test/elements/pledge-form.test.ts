@@ -404,6 +404,21 @@ describe(`<${tag}>`, () => {
     expect(element.shadowRoot!.querySelector('[part~=receipt]')).to.equal(null);
   });
 
+  it('says at the choice and in the summary that an answer of the plan is too long to go along', async () => {
+    pageScope().answers.update({ texts: { existing: 'Ä'.repeat(501) } });
+    const element = await form();
+    await fill(element);
+    field<HTMLElement>(element, 'sendPlan').click();
+    await check(element);
+    const words = 'Korta svaren i planen till högst 500 tecken vardera, eller skicka inte med dem';
+    expect(visibleText(part(element, 'error-summary'))).to.contain(words);
+    const described = field(element, 'sendPlan').getAttribute('aria-describedby')!;
+    expect(visibleText(element.shadowRoot!.getElementById(described)!)).to.equal(words);
+    field<HTMLElement>(element, 'sendPlan').click();
+    await check(element);
+    await shows(element, 'review');
+  });
+
   it('sends nothing of the reader’s plan unless the reader ticks it', async () => {
     pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
     const element = await form();

@@ -117,6 +117,7 @@ describe('what is found before sending', () => {
     [{ speaksFor: 'organisation' }, '#/organisation required'],
     [{ publish: { commitment: false, name: true, organisation: false } }, '#/name required'],
     [{ publish: { commitment: false, name: false, organisation: true } }, '#/organisation required'],
+    [{ plan: { existing: 'ö'.repeat(501) } }, '#/plan too-long'],
     [{ name: 'n'.repeat(121) }, '#/name too-long'],
     [{ email: 'no-address' }, '#/email format'],
     [{ municipality: 'm'.repeat(81) }, '#/municipality too-long'],

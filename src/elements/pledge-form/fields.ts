@@ -71,5 +71,10 @@ export function textField(
 }
 
 /** A box to tick on its own. */
-export const tick = (name: string, label: string, checked: boolean, pick: (checked: boolean) => void): TemplateResult =>
-  choice({ type: 'checkbox', name, id: name, label, checked, pick });
+export const tick = (
+  name: string,
+  label: string,
+  checked: boolean,
+  pick: (checked: boolean) => void,
+  describedBy?: string,
+): TemplateResult => choice({ type: 'checkbox', name, id: name, label, checked, pick, describedBy });

@@ -122,7 +122,10 @@ function commitmentFields(view: FormView): TemplateResult {
     </div>
     ${
       asks(programme, 'plan') && planFrom(form.answers)
-        ? html`<div part="section">${tick('sendPlan', t.sendPlan, !!plan, (sendPlan) => form.set({ sendPlan }))}</div>`
+        ? html`<div part="section">
+            ${fault(view, '#/plan')}
+            ${tick('sendPlan', t.sendPlan, !!plan, (sendPlan) => form.set({ sendPlan }), described(view, '#/plan'))}
+          </div>`
         : nothing
     }
     <div part="section">

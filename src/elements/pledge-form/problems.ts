@@ -7,9 +7,10 @@ import type { FormView } from './fields.ts';
 
 /** The words for a fault, the same at the field and in the summary, whether it was found here or by the endpoint. */
 export function wordsFor({ pointer, code }: Fault, locale: Locale): string {
-  const { problems, otherProblem, idReused } = texts(locale);
+  const { problems, otherProblem, planTooLong, idReused } = texts(locale);
   const field = pointer.replace(/^(#\/areas)\/\d+$/, '$1');
   if (field === '#/id') return idReused;
+  if (field.startsWith('#/plan') && code === 'too-long') return planTooLong;
   return problems[`${field} ${code}`] ?? problems[field] ?? otherProblem;
 }
 
