@@ -9,7 +9,7 @@ export function answer(host: HTMLElement, { programme, scope }: ScopeController,
   const before = scope.answers.answers;
   scope.answers.update(part);
   const now = scope.answers.answers;
-  for (const question of programme.workingModel.questions) {
+  for (const question of programme.workingModel?.questions ?? []) {
     const answered = isAnswered(question, programme, now);
     if (answered !== isAnswered(question, programme, before))
       emit(host, 'tillvaxt-answer', { programme: programme.id, question: question.id, answered });

@@ -22,7 +22,8 @@ export function speaksForInWords({ speaksFor }: Answers, locale: Locale): string
 /** The whole plan in words, for paper and files: its questions in order, and in the place of the first step all steps. */
 export function planInWords(programme: Programme, answers: Answers, locale: Locale, now: Date): PlanDocument {
   const t = texts(locale).plan;
-  const parts = programme.workingModel.questions
+  // A programme file may lack its working model.
+  const parts = (programme.workingModel?.questions ?? [])
     .filter(({ asks }) => asks !== 'first-step')
     .map((question) => {
       const items = answerTo(question, programme, answers);

@@ -1,10 +1,23 @@
 // The main job, end to end: the demo page as it is served, by keyboard only, down to the row in the database.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { engines, open } from './browser.ts';
+import type { Page } from 'puppeteer-core';
+import { engines, open, type Engine } from './browser.ts';
 import { upgraded } from './bundle.ts';
 import { collector } from './collector.ts';
-import { findings, focused, tabTo, textBecomes, textOf } from './reader.ts';
+import { findings, focused, tabTo, textBecomes, textOf, told } from './reader.ts';
+
+/** What is spoken of the page, line by line, has these in this order; only Chromium shows its accessibility tree. */
+async function hears(page: Page, engine: Engine, expected: readonly RegExp[]): Promise<void> {
+  if (engine !== 'chromium') return;
+  const lines = await told(page);
+  let from = 0;
+  for (const sought of expected) {
+    const at = lines.findIndex((line, index) => index >= from && sought.test(line));
+    assert.ok(at >= 0, `${sought} is spoken after line ${from} of ${lines.join('\n')}`);
+    from = at + 1;
+  }
+}
 
 for (const engine of engines) {
   for (const width of [320, 1280]) {
@@ -29,6 +42,14 @@ for (const engine of engines) {
         // Cards: choose an area.
         await tabTo(page, /^checkbox: Jag vill bidra här ?\(Lärande\)$/);
         await page.keyboard.press(' ');
+
+        await hears(page, engine, [
+          /^article "Lärande"/,
+          /^heading "Lärande" level=3/,
+          /^DisclosureTriangle "Läs mer ?\(Lärande\)"/,
+          /^checkbox "Jag vill bidra här ?\(Lärande\)" checked=true/,
+          /^link "Ge ett löfte ?\(Lärande\)"/,
+        ]);
 
         // Figure: who am I, then on to the last question.
         await tabTo(page, /^radio: Förvaltning/);
@@ -65,6 +86,12 @@ for (const engine of engines) {
           'Vi tar emot två praktikanter i vår.',
         ])
           assert.ok(review.includes(answer), answer);
+        await hears(page, engine, [
+          /^button "1 ?Vem är du här\?, besvarad"/,
+          /^heading "Dina svar" level=3.* – 5 av 6 ringar är slutna/,
+          /^button "Ändra ?\(Vem är du här\?\)"/,
+          /^link "Gör det till ett löfte"/,
+        ]);
 
         // Plan: all of it is there; one answer more, one more step with a date and a name.
         await tabTo(page, /^button: Svara ?\(Hur blir det hållbart/);
@@ -88,6 +115,14 @@ for (const engine of engines) {
           await textOf(page, 'tillvaxt-action-plan'),
           /Företag .* Lärande .* Två går bredvid, .* Vi tar emot två praktikanter i vår\. .* Bjuder in klassen Verkstaden/,
         );
+        await hears(page, engine, [
+          /^heading "Min handlingsplan" level=2/,
+          /^heading "Hur blir det hållbart.*" level=3/,
+          /^button "Ändra ?\(Hur blir det hållbart.*\)"/,
+          /^list "Det här gör jag"/,
+          /^button "Ändra ?\(steg 2\)"/,
+          /^button "Skriv ut"/,
+        ]);
         await tabTo(page, /^a: Gör det till ett löfte$/);
         await page.keyboard.press('Enter');
 
@@ -131,6 +166,13 @@ for (const engine of engines) {
         const reference = /Referens ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(receipt)?.[1];
         assert.ok(reference, receipt);
         assert.match(await focused(page), /^h2: Tack, ditt löfte är mottaget$/);
+        await hears(page, engine, [
+          /^heading "Tack, ditt löfte är mottaget" level=2/,
+          /^term "Referens"/,
+          /^heading "Vad händer nu\?" level=3/,
+          /^heading "Ta med planen" level=3/,
+          /^button "Ge ett löfte till"/,
+        ]);
         const tally = await textBecomes(page, 'tillvaxt-pledge-tally', /Så långt har vi kommit 1 löfte/);
         assert.match(tally, /Lärande 1 löfte/);
         assert.deepEqual(await findings(page), [], 'axe after');

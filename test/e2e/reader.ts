@@ -71,3 +71,42 @@ export async function findings(page: Page): Promise<string[]> {
     );
   });
 }
+
+interface AxNode {
+  nodeId: string;
+  parentId?: string;
+  childIds?: string[];
+  role?: { value: string };
+  name?: { value: string };
+  description?: { value: string };
+  ignored: boolean;
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** From Chromium's accessibility tree: role, name, state and, of what has the focus, description of everything that is told, in order. */
+export async function told(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: AxNode[] };
+  const state = ({ properties = [] }: AxNode): string =>
+    properties
+      .filter(
+        ({ name, value }) => (name === 'checked' && value.value !== 'false') || name === 'level' || name === 'expanded',
+      )
+      .map(({ name, value }) => ` ${name}=${String(value.value)}`)
+      .join('');
+  const described = ({ description, properties = [] }: AxNode): string =>
+    description?.value && properties.some(({ name, value }) => name === 'focused' && value.value)
+      ? ` – ${description.value}`
+      : '';
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node: AxNode): AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)!) : [])),
+  ];
+  return inOrder(nodes.find(({ parentId }) => !parentId)!)
+    .filter(
+      ({ ignored, role }) =>
+        !ignored && !['InlineTextBox', 'none', 'generic', 'StaticText'].includes(role?.value ?? 'none'),
+    )
+    .map((node) => `${node.role!.value} ${JSON.stringify(node.name?.value ?? '')}${state(node)}${described(node)}`);
+}

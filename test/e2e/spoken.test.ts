@@ -6,45 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { built, upgraded } from './bundle.ts';
 import { open, site } from './browser.ts';
-
-interface Node {
-  nodeId: string;
-  parentId?: string;
-  childIds?: string[];
-  role?: { value: string };
-  name?: { value: string };
-  description?: { value: string };
-  ignored: boolean;
-  properties?: { name: string; value: { value: unknown } }[];
-}
-
-/** Role, name, state and, of what has the focus, description of everything that is told, in order. */
-async function told(page: Page): Promise<string[]> {
-  const session = await page.createCDPSession();
-  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };
-  const state = ({ properties = [] }: Node): string =>
-    properties
-      .filter(
-        ({ name, value }) => (name === 'checked' && value.value !== 'false') || name === 'level' || name === 'expanded',
-      )
-      .map(({ name, value }) => ` ${name}=${String(value.value)}`)
-      .join('');
-  const described = ({ description, properties = [] }: Node): string =>
-    description?.value && properties.some(({ name, value }) => name === 'focused' && value.value)
-      ? ` – ${description.value}`
-      : '';
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const inOrder = (node: Node): Node[] => [
-    node,
-    ...(node.childIds ?? []).flatMap((id) => (byId.has(id) ? inOrder(byId.get(id)!) : [])),
-  ];
-  return inOrder(nodes.find(({ parentId }) => !parentId)!)
-    .filter(
-      ({ ignored, role }) =>
-        !ignored && !['InlineTextBox', 'none', 'generic', 'StaticText'].includes(role?.value ?? 'none'),
-    )
-    .map((node) => `${node.role!.value} ${JSON.stringify(node.name?.value ?? '')}${state(node)}${described(node)}`);
-}
+import { told } from './reader.ts';
 
 async function page(body: string): Promise<{ tab: Page; done: () => Promise<void> }> {
   const { origin, close } = await site({

@@ -10,6 +10,7 @@ const tags: Readonly<Record<Shown, string>> = {
   card: 'tillvaxt-focus-area-card area="meeting"',
   areas: 'tillvaxt-focus-areas',
   figure: 'tillvaxt-working-model-figure',
+  plan: 'tillvaxt-action-plan',
   form: 'tillvaxt-pledge-form',
   tally: 'tillvaxt-pledge-tally',
 };
@@ -46,9 +47,11 @@ async function arrived(
   heard: readonly string[],
 ): Promise<void> {
   await settled(box);
-  if (warning) await waitUntil(() => heard.length > 0, 'there is a warning');
+  if (warning) await waitUntil(() => heard.length > 0, 'there is a warning', { timeout: 8000 });
   if (without.length < shown.length)
-    await waitUntil(() => /\b5\b/.test(visibleText(box.querySelector(name(tags.tally))!)), 'the tally is there');
+    await waitUntil(() => /\b5\b/.test(visibleText(box.querySelector(name(tags.tally))!)), 'the tally is there', {
+      timeout: 8000,
+    });
   await settled(box);
 }
 

@@ -3,7 +3,7 @@
 import type { Programme } from '../../contract/types.ts';
 
 /** The elements that show a programme. */
-export const shown = ['vision', 'card', 'areas', 'figure', 'form', 'tally'] as const;
+export const shown = ['vision', 'card', 'areas', 'figure', 'plan', 'form', 'tally'] as const;
 export type Shown = (typeof shown)[number];
 
 /** How the server answers, where it is not a file with status 200. */
@@ -159,7 +159,7 @@ export const malformed: Readonly<Record<string, Malformed>> = {
   'without-questions': {
     file: (all) => ({ ...all, workingModel: { ...all.workingModel, questions: {} } }),
     warning: /#\/workingModel\/questions: expected a list/,
-    without: ['figure'],
+    without: ['figure', 'plan'],
   },
   'without-controller': {
     file: ({ controller: _, ...all }) => all,

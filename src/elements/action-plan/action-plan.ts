@@ -103,7 +103,7 @@ export class TillvaxtActionPlan extends LitElement {
   };
 
   readonly #language = new LanguageController(this);
-  readonly #scope = new ScopeController(this, this.#language);
+  readonly #scope = new ScopeController(this, this.#language, 'workingModel');
   readonly #waiting = new WaitingController(this);
   readonly #announcer = new Announcer(this);
   readonly #takeaway = new PlanTakeaway(this, this.#scope, this.#announcer);

@@ -197,7 +197,7 @@ export class TillvaxtFocusAreaCard extends LitElement {
     if (!source) return nothing;
     const t = texts(this.#language.locale);
     const received = source.failed ? undefined : source.tally?.received;
-    const n = received?.areas[area.id] ?? 0;
+    const n = new Map(Object.entries(received?.areas ?? {})).get(area.id) ?? 0;
     return html`<p part="count">${text(received && (n ? t.receivedHere(n) : t.nobodyYet))}</p>`;
   }
 

@@ -76,7 +76,7 @@ function planRows({ form, programme, locale, lang }: FormView): Row[] {
   const t = texts(locale);
   const { date, ...written } = form.draft.plan!;
   const answers = Object.entries(planKeys).flatMap(([key, field]): Row[] => {
-    const question = programme.workingModel.questions.find((each) => answerKey(each) === key);
+    const question = programme.workingModel?.questions.find((each) => answerKey(each) === key);
     const answer = written[field];
     return answer ? [{ label: question?.title ?? t.yourAnswers, labelLang: question && lang, answer }] : [];
   });
