@@ -9,4 +9,14 @@ export const examples: readonly Example[] = [
   <tillvaxt-focus-area-card area="plats-for-alla" pledge-href="#lofte"></tillvaxt-focus-area-card>
 </tillvaxt-programme>`,
   },
+  {
+    name: 'besideAnother',
+    title: 'Two programmes on one page',
+    html: `<tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+<tillvaxt-programme src="/contract/examples/valid/programme/three-questions-four-areas.json">
+  <tillvaxt-vision></tillvaxt-vision>
+  <tillvaxt-focus-areas></tillvaxt-focus-areas>
+  <tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+</tillvaxt-programme>`,
+  },
 ];
