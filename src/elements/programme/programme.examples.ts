@@ -2,14 +2,6 @@ import type { Example } from '../example.ts';
 
 export const examples: readonly Example[] = [
   {
-    name: 'plain',
-    title: "The page's own content with elements in it",
-    html: `<tillvaxt-programme endpoint="/v1/pledges" partner="var-forening">
-  <p>Vi i föreningen är med. Här är det område vi börjar med.</p>
-  <tillvaxt-focus-area-card area="plats-for-alla" pledge-href="#lofte"></tillvaxt-focus-area-card>
-</tillvaxt-programme>`,
-  },
-  {
     name: 'besideAnother',
     title: 'Two programmes on one page',
     html: `<tillvaxt-working-model-figure></tillvaxt-working-model-figure>
@@ -17,6 +9,14 @@ export const examples: readonly Example[] = [
   <tillvaxt-vision></tillvaxt-vision>
   <tillvaxt-focus-areas></tillvaxt-focus-areas>
   <tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+</tillvaxt-programme>`,
+  },
+  {
+    name: 'plain',
+    title: "The page's own content with elements in it",
+    html: `<tillvaxt-programme endpoint="/v1/pledges" partner="var-forening">
+  <p>Vi i föreningen är med. Här är det område vi börjar med.</p>
+  <tillvaxt-focus-area-card area="plats-for-alla" pledge-href="#lofte"></tillvaxt-focus-area-card>
 </tillvaxt-programme>`,
   },
 ];
