@@ -43,13 +43,12 @@ export default {
     setViewportPlugin(),
     mediaFeaturesPlugin(),
   ],
-  // The built-in programme's other languages, where the sources look for them; the examples' second programme; files with faults.
+  // The built-in programme's other languages, where the sources look for them; a tally of another programme; files with faults.
   middleware: [
     (context, next) => {
-      const valid = '/contract/examples/valid';
       if (context.path.startsWith('/programmes/')) context.url = `/dist${context.url}`;
-      if (context.path === '/ashmere.json') context.url = `${valid}/programme/three-questions-four-areas.json`;
-      if (context.path === '/ashmere/pledges/tally') context.url = `${valid}/tally/another-programme.json`;
+      if (context.path === '/ashmere/pledges/tally')
+        context.url = '/contract/examples/valid/tally/another-programme.json';
       return next();
     },
     await malformedProgrammes(),

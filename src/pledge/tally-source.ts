@@ -50,6 +50,8 @@ export class TallySource {
       const response = await this.#fetch(this.#url, { credentials: 'omit', headers: { accept: 'application/json' } });
       const body: unknown = await response.json();
       if (!response.ok || !isTally(body) || body.programme !== this.#programme) throw new TypeError('not its tally');
+      // An area may have any name; what it inherits is no count.
+      Object.setPrototypeOf(body.received.areas, null);
       this.tally = body;
       this.failed = false;
     } catch {

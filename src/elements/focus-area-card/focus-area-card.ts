@@ -205,7 +205,7 @@ export class TillvaxtFocusAreaCard extends LitElement {
     const t = texts(this.#language.locale);
     return html`<label part="choice"
       ><input part="checkbox" type="checkbox" .checked=${live(selected)} @change=${this.#onChoice} />
-      <span>${text(t.contributeHere)}<span part="visually-hidden">${text(t.within(area.title))}</span></span></label
+      <span>${text(t.contributeHere)}<span part="visually-hidden" lang=${this.#scope.contentLang ?? nothing}>${text(t.within(area.title))}</span></span></label
     >`;
   }
 
@@ -214,7 +214,7 @@ export class TillvaxtFocusAreaCard extends LitElement {
     if (!href) return nothing;
     const t = texts(this.#language.locale);
     return html`<a part="link pledge-link" href=${href} @click=${this.#onPledge}
-      >${text(t.pledgeHere)}<span part="visually-hidden">${text(t.within(area.title))}</span></a
+      >${text(t.pledgeHere)}<span part="visually-hidden" lang=${this.#scope.contentLang ?? nothing}>${text(t.within(area.title))}</span></a
     >`;
   }
 

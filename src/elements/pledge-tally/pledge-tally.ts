@@ -120,11 +120,10 @@ export class TillvaxtPledgeTally extends LitElement {
 
   #renderAreas(programme: Programme, tally: Tally | undefined): TemplateResult {
     const t = texts(this.#language.locale);
-    const counts = new Map(Object.entries(tally?.received.areas ?? {}));
-    const most = Math.max(1, ...counts.values());
+    const most = Math.max(1, ...Object.values(tally?.received.areas ?? {}));
     return html`<ul part="areas" aria-label=${t.byArea}>
       ${programme.areas.map(({ id, title }) => {
-        const count = counts.get(id) ?? 0;
+        const count = tally?.received.areas[id] ?? 0;
         return html`<li part="area">
           <span part="area-title" lang=${this.#scope.contentLang ?? nothing}>${text(title)}</span>
           <span part="area-count">${text(tally ? (count ? t.pledges(count) : t.nobodyYet) : '–')}</span>

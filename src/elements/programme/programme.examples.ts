@@ -2,6 +2,16 @@ import type { Example } from '../example.ts';
 
 export const examples: readonly Example[] = [
   {
+    name: 'besideAnother',
+    title: 'Two programmes on one page',
+    html: `<tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+<tillvaxt-programme src="/contract/examples/valid/programme/three-questions-four-areas.json">
+  <tillvaxt-vision></tillvaxt-vision>
+  <tillvaxt-focus-areas></tillvaxt-focus-areas>
+  <tillvaxt-working-model-figure></tillvaxt-working-model-figure>
+</tillvaxt-programme>`,
+  },
+  {
     name: 'plain',
     title: "The page's own content with elements in it",
     html: `<tillvaxt-programme endpoint="/v1/pledges" partner="var-forening">

@@ -180,7 +180,8 @@ export class TillvaxtWorkingModelFigure extends LitElement {
 
   #renderSteps(programme: Programme, at: number): TemplateResult {
     const t = texts(this.#language.locale);
-    return html`<nav aria-label=${t.steps}>
+    const lang = this.#scope.contentLang ?? nothing;
+    return html`<nav id="steps" aria-label=${t.steps} aria-labelledby="steps title">
       <ol part="steps">
         ${programme.workingModel.questions.map((question, index) => {
           const answered = isAnswered(question, programme, this.#scope.answers);
@@ -192,7 +193,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
               aria-current=${index === at ? 'step' : nothing}
               @click=${() => this.#go(index)}
             >
-              ${index + 1}<span part="visually-hidden">${text(question.title)}${answered ? text(`, ${t.answered}`) : nothing}</span>
+              ${index + 1}<span part="visually-hidden"><span lang=${lang}>${text(question.title)}</span>${answered ? text(`, ${t.answered}`) : nothing}</span>
             </button>
           </li>`;
         })}
