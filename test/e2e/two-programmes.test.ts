@@ -22,7 +22,7 @@ JSON.stringify(
 );
 
 const elements = (headings: readonly string[]): string =>
-  ['vision', 'focus-areas', 'working-model-figure', 'pledge-form', 'pledge-tally']
+  ['vision', 'focus-areas', 'working-model-figure', 'action-plan', 'pledge-form', 'pledge-tally']
     .map((name, at) => {
       const tag = `tillvaxt-${name}`;
       return `<${tag} heading-level="${name === 'focus-areas' ? 4 : 3}">${headings[at] ? `<span slot="title">${headings[at]}</span>` : ''}</${tag}>`;
@@ -31,8 +31,8 @@ const elements = (headings: readonly string[]): string =>
 
 /** Ours, theirs, and theirs once more in an English part of the page. Headings that only the interface has are the page's own. */
 const body = (endpoint: string): string => `<main><h1>Två program</h1>
-  <section id="ours"><h2>Fagersta och Norberg</h2><tillvaxt-programme endpoint="${endpoint}">${elements(['Vår vision', '', '', 'Vårt löfte', 'Vår ställning'])}</tillvaxt-programme></section>
-  <section id="theirs"><h2>Ashmere</h2><tillvaxt-programme src="/ashmere.json" endpoint="${endpoint}">${elements(['Deras vision', '', '', 'Deras löfte', 'Deras ställning'])}</tillvaxt-programme></section>
+  <section id="ours"><h2>Fagersta och Norberg</h2><tillvaxt-programme endpoint="${endpoint}">${elements(['Vår vision', '', '', 'Vår plan', 'Vårt löfte', 'Vår ställning'])}</tillvaxt-programme></section>
+  <section id="theirs"><h2>Ashmere</h2><tillvaxt-programme src="/ashmere.json" endpoint="${endpoint}">${elements(['Deras vision', '', '', 'Deras plan', 'Deras löfte', 'Deras ställning'])}</tillvaxt-programme></section>
   <section id="english" lang="en"><h2>In English</h2><tillvaxt-programme src="/ashmere.json" endpoint="${endpoint}"><tillvaxt-working-model-figure heading-level="3"><span slot="title">Ask yourself</span></tillvaxt-working-model-figure></tillvaxt-programme></section>
 </main>`;
 
@@ -140,13 +140,13 @@ for (const engine of engines)
         workingModel.questions[0]!.title,
         controller.legalText.publicRecord!,
         'Jag vill bidra här',
-        'Fråga 1 av 3',
+        'Steg 1 av 3',
         'Vad lovar du att göra?',
       ])
         assert.ok(words in theirs, words);
       const english = await languages(page, '#english');
       assert.deepEqual([...new Set(Object.values(english))], ['en']);
-      assert.equal(english['Question 1 of 3'], 'en');
+      assert.equal(english['Step 1 of 3'], 'en');
       assert.deepEqual([...new Set(Object.values(await languages(page, '#ours')))], ['sv']);
 
       // Shape: six areas and rings here, four and three there.
@@ -169,12 +169,17 @@ for (const engine of engines)
       // Answers: what is chosen in one is not chosen in the other, nor in the English part with a wrapper of its own.
       await chooseCard(page, '#theirs', 'Getting about');
       await textBecomes(page, '#theirs', /Getting about/);
-      assert.ok((await chosen(page, '#theirs')).includes('Getting about'));
+      assert.match((await chosen(page, '#theirs')).join(), /Getting about/);
       assert.deepEqual(await chosen(page, '#ours'), []);
       assert.deepEqual(await chosen(page, '#english'), []);
       await chooseCard(page, '#ours', 'Lärande');
-      assert.ok((await chosen(page, '#ours')).includes('Lärande'));
-      assert.ok(!(await chosen(page, '#theirs')).includes('Lärande'));
+      assert.match((await chosen(page, '#ours')).join(), /Lärande/);
+      assert.doesNotMatch((await chosen(page, '#theirs')).join(), /Lärande/);
+      const plan = (section: string): Promise<string> => textOf(page, `${section} tillvaxt-action-plan`);
+      assert.match(await plan('#ours'), /Lärande/);
+      assert.doesNotMatch(await plan('#ours'), /Getting about/);
+      assert.match(await plan('#theirs'), /Getting about/);
+      assert.doesNotMatch(await plan('#theirs'), /Lärande/);
 
       // Pledges: each arrives under its own programme, and each tally counts its own.
       assert.match(

@@ -185,7 +185,7 @@ export class TillvaxtActionPlan extends LitElement {
     return html`<div part="entry">
       ${heading(`title-${key}`)}
       <div part="entry-body">${this.#renderAnswer(question, said)}</div>
-      ${this.#renderChange(key, said.length ? t.change : t.plan.answer, title, () => this.#edit(key))}
+      ${this.#renderChange(key, said.length ? t.change : t.plan.answer, title, () => this.#edit(key), lang)}
     </div>`;
   }
 
@@ -235,9 +235,9 @@ export class TillvaxtActionPlan extends LitElement {
       ${this.#renderChange(step.id, t.change, t.plan.nth(n), () => this.#editStep(step))}`;
   }
 
-  #renderChange(key: string, label: string, what: string, act: () => void): TemplateResult {
+  #renderChange(key: string, label: string, what: string, act: () => void, lang?: string): TemplateResult {
     return html`<button part="change" id="change-${key}" type="button" @click=${act}>
-      ${text(label)}<span part="visually-hidden">${text(texts(this.#language.locale).within(what))}</span>
+      ${text(label)}<span part="visually-hidden" lang=${lang ?? nothing}>${text(texts(this.#language.locale).within(what))}</span>
     </button>`;
   }
 
