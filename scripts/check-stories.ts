@@ -1,8 +1,10 @@
 // Opens every story of the static Storybook in Chromium: it must render without an error, and axe must find nothing by the rules
 // of WCAG 2.2 AA. Builds the Storybook first where a source is newer. Ends with `N passed, N failed`.
-// `npm run test:stories -- tally` opens only the stories whose id holds that word.
+// `npm run test:stories -- tally` opens only the stories whose id holds that word. Each story is opened in one language and colour
+// scheme, the next one in the next; with `--full`, in all of them (`npm run test:full`).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
@@ -12,9 +14,10 @@ process.chdir(`${import.meta.dirname}/..`);
 
 declare const axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Each story is opened in every language, and in both colour schemes. */
+/** The languages and colour schemes that stories are opened in. */
 const settings = ['locale:sv;scheme:light', 'locale:en;scheme:dark', 'locale:fi;scheme:light'];
-const wanted = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });
+const [wanted = ''] = positionals;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -81,9 +84,11 @@ let passed = 0;
 let failed = 0;
 try {
   const chosen = entries.filter(({ id }) => id.includes(wanted));
-  const all = chosen.flatMap((entry) =>
-    (entry.type === 'docs' ? [undefined] : settings).map((globals) => ({ entry, globals })),
-  );
+  const settingsOf = ({ type }: Entry, at: number): (string | undefined)[] => {
+    if (type === 'docs') return [undefined];
+    return values.full ? settings : [settings[at % settings.length]];
+  };
+  const all = chosen.flatMap((entry, at) => settingsOf(entry, at).map((globals) => ({ entry, globals })));
   const workers = Array.from({ length: 2 }, async () => {
     // What one story keeps on its device is not there for another one at the same time.
     const device = await browser.createBrowserContext();
