@@ -1,23 +1,24 @@
-import { UnavailableError, type NewRecord, type Store, type StoredRecord } from './store.ts';
+import { UnavailableError, type Saved, type Store } from './store.ts';
+import type { NewPledgeRow } from './tables.ts';
 
 /** A batch of so many leaves in the middle of a turn of the event loop, so that the store works while more requests are judged. */
 const FULL_BATCH = 16;
-/** So many records share a batch at most, which bounds how long the first of them waits. */
+/** So many rows share a batch at most, which bounds how long the first of them waits. */
 const BATCH_AT_MOST = 512;
 
-/** Stores one record; resolves once it is on disk, as Store.save. */
-export type Save = (record: NewRecord) => Promise<StoredRecord | undefined>;
+/** Stores one row; resolves once it is on disk, as Store.save. */
+export type Save = (row: NewPledgeRow) => Promise<Saved>;
 
 interface Waiting {
-  record: NewRecord;
-  resolve: (stored: StoredRecord | undefined) => void;
+  row: NewPledgeRow;
+  resolve: (saved: Saved) => void;
   reject: (error: unknown) => void;
 }
 
 /**
  * Commits together what arrives in one turn of the event loop, or while commits are under way: a disk makes a few thousand
- * durable commits a second, and one of many records costs it little more than one of a single record. A record that makes
- * a batch fail never costs the others: then each is stored by itself.
+ * durable commits a second, and one of many rows costs it little more than one of a single row. A row that makes a batch fail
+ * never costs the others: then each is stored by itself.
  */
 export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save {
   let waiting: Waiting[] = [];
@@ -37,17 +38,17 @@ export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save 
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const stored = await store.save(batch.map(({ record }) => record));
-      batch.forEach(({ resolve }, index) => resolve(stored[index]));
+      const saved = await store.save(batch.map(({ row }) => row));
+      batch.forEach(({ resolve }, index) => resolve(saved[index]!));
     } catch (error) {
       if (batch.length === 1 || error instanceof UnavailableError) for (const { reject } of batch) reject(error);
       else for (const one of batch) await commit([one]);
     }
   }
 
-  return (record) =>
+  return (row) =>
     new Promise((resolve, reject) => {
-      waiting.push({ record, resolve, reject });
+      waiting.push({ row, resolve, reject });
       if (waiting.length >= FULL_BATCH) start();
       else if (waiting.length === 1) setImmediate(start);
     });
