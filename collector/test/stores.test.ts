@@ -131,6 +131,17 @@ for (const kind of [sqliteKind(), postgresKind()]) {
         assert.deepEqual(batches, [16, 85]);
       });
 
+      test('fills a batch up to as many rows as are under way', async () => {
+        const batches: number[] = [];
+        const save = groupCommit({
+          batchesAtOnce: Infinity,
+          save: (rows) => (batches.push(rows.length), store.save(rows)),
+        });
+        const rows = await someRows(200);
+        await Promise.all(rows.map((row) => save(row)));
+        assert.deepEqual(batches, [16, 16, 32, 64, 72]);
+      });
+
       test('lets one bad row cost nobody else', async () => {
         const save = groupCommit(store);
         const rows = await someRows(20);

@@ -1,7 +1,7 @@
 import { UnavailableError, type Saved, type Store } from './store.ts';
 import type { NewPledgeRow } from './tables.ts';
 
-/** A batch of so many leaves in the middle of a turn of the event loop, so that the store works while more requests are judged. */
+/** Fewer rows never leave in the middle of a turn of the event loop. */
 const FULL_BATCH = 16;
 /** So many rows share a batch at most, which bounds how long the first of them waits. */
 const BATCH_AT_MOST = 512;
@@ -16,22 +16,39 @@ interface Waiting {
 }
 
 /**
- * Commits together what arrives in one turn of the event loop, or while commits are under way: a disk makes a few thousand
- * durable commits a second, and one of many rows costs it little more than one of a single row. A row that makes a batch fail
- * never costs the others: then each is stored by itself.
+ * Commits together what arrives together: a disk makes a few thousand durable commits a second, and one of many rows costs it
+ * little more than one of a single row. A batch leaves once a turn of the event loop has brought nothing more to it; or as soon
+ * as it has as many rows as are under way, so that half of the requests are judged while the other half is stored. A row that
+ * makes a batch fail never costs the others: then each is stored by itself.
  */
 export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save {
   let waiting: Waiting[] = [];
-  let underWay = 0;
+  let batchesUnderWay = 0;
+  let rowsUnderWay = 0;
+  let isWatched = false;
 
-  function start(): void {
-    while (waiting.length > 0 && underWay < store.batchesAtOnce) {
+  function watch(): void {
+    if (isWatched || waiting.length === 0) return;
+    isWatched = true;
+    setImmediate(leaveIfWhole, waiting.length);
+  }
+
+  function leaveIfWhole(before: number): void {
+    isWatched = false;
+    if (waiting.length > before) watch();
+    else leave();
+  }
+
+  function leave(): void {
+    while (waiting.length > 0 && batchesUnderWay < store.batchesAtOnce) {
       const batch = waiting.slice(0, BATCH_AT_MOST);
       waiting = waiting.slice(BATCH_AT_MOST);
-      underWay++;
+      batchesUnderWay++;
+      rowsUnderWay += batch.length;
       void commit(batch).then(() => {
-        underWay--;
-        start();
+        batchesUnderWay--;
+        rowsUnderWay -= batch.length;
+        watch();
       });
     }
   }
@@ -49,7 +66,7 @@ export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save 
   return (row) =>
     new Promise((resolve, reject) => {
       waiting.push({ row, resolve, reject });
-      if (waiting.length >= FULL_BATCH) start();
-      else if (waiting.length === 1) setImmediate(start);
+      if (waiting.length >= Math.max(FULL_BATCH, rowsUnderWay)) leave();
+      else watch();
     });
 }
