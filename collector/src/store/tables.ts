@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import { sha256 } from '../canonical.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A stored pledge. Times are RFC 3339 texts; the numbers of choices are 0 or 1. */
 export interface PledgeRow {
@@ -19,7 +19,7 @@ export interface PledgeRow {
   organisation: string | null;
   email: string | null;
   municipality: string | null;
-  /** Canonical JSON of the pledge's `plan`. */
+  /** JSON of the pledge's `plan`, its members in one order. */
   plan: string | null;
   publish_commitment: number;
   publish_name: number;

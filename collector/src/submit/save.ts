@@ -3,10 +3,11 @@ import { ProblemError } from '../problems.ts';
 import type { Save } from '../store/group-commit.ts';
 import type { Store, StoredRecord } from '../store/store.ts';
 import { bodyHash, type NewPledgeRow } from '../store/tables.ts';
-import { canonicalJson } from '../canonical.ts';
 import { makeReference } from './reference.ts';
 
 const REFERENCE_ATTEMPTS = 8;
+
+type Plan = NonNullable<Pledge['plan']>;
 
 /** What saving needs from outside. */
 export interface SaveOptions {
@@ -68,7 +69,7 @@ function rowOf(pledge: Pledge, reference: string, now: Date): NewPledgeRow {
     organisation: pledge.organisation ?? null,
     email: pledge.email ?? null,
     municipality: pledge.municipality ?? null,
-    plan: pledge.plan ? canonicalJson(pledge.plan) : null,
+    plan: pledge.plan ? planText(pledge.plan) : null,
     publish_commitment: Number(pledge.publish.commitment),
     publish_name: Number(pledge.publish.name),
     publish_organisation: Number(pledge.publish.organisation),
@@ -83,4 +84,9 @@ function rowOf(pledge: Pledge, reference: string, now: Date): NewPledgeRow {
     made_at: pledge.madeAt,
     receipt: JSON.stringify(receipt),
   };
+}
+
+/** JSON with the members in one order, so that equal plans have equal texts. */
+function planText({ date, existing, firstStep, partners, sustainability }: Plan): string {
+  return JSON.stringify({ date, existing, firstStep, partners, sustainability } satisfies Record<keyof Plan, unknown>);
 }
