@@ -33,6 +33,7 @@ const LIMITS: Limits = {
   silence: 60_000,
 };
 const STOP_WITHIN_MS = 10_000;
+const DROP_IDLE_EVERY_MS = 50;
 
 /** Serves an app over HTTP; what is no request, or takes too long to become one, is answered with a problem as well. */
 export function createServer(app: RequestListener, limits: Partial<Limits> = {}): Server {
@@ -40,10 +41,7 @@ export function createServer(app: RequestListener, limits: Partial<Limits> = {})
   const options: ServerOptions = { ...timeouts, requireHostHeader: false };
   const server = createHttpServer(options, app);
   const answers = new WeakMap<Socket, ServerResponse>();
-  server.on('request', ({ socket }, response) => {
-    answers.set(socket, response);
-    response.once('close', () => dropIfStopping(server));
-  });
+  server.on('request', ({ socket }, response) => answers.set(socket, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const response = answers.get(socket);
     // A whole request waits for its answer, or is being answered: what is said of the next one would be taken for that.
@@ -69,16 +67,14 @@ export function listen(server: Server, port: number): Promise<number> {
 export function finish(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    // A connection that a sender keeps open would hold up the stop once its last request has ended.
+    const drop = setInterval(() => server.closeIdleConnections(), DROP_IDLE_EVERY_MS);
     server.close(() => {
       clearTimeout(cut);
+      clearInterval(drop);
       resolve();
     });
   });
-}
-
-/** A connection that a sender keeps open would hold up the stop once its last request has ended. */
-function dropIfStopping(server: Server): void {
-  if (!server.listening) setImmediate(() => server.closeIdleConnections());
 }
 
 function problemOf({ code }: NodeJS.ErrnoException): ProblemError {

@@ -5,7 +5,7 @@ import { ProblemError } from './problems.ts';
 import type { ConfiguredProgramme, Programmes } from './programmes.ts';
 import type { CountRow } from './store/count.ts';
 import type { Store } from './store/store.ts';
-import { sha256 } from './canonical.ts';
+import { sha256 } from './sha256.ts';
 
 const AN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

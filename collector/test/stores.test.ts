@@ -3,8 +3,8 @@ import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { ProblemError } from '../src/problems.ts';
 import { groupCommit } from '../src/store/group-commit.ts';
 import { openStore } from '../src/store/open.ts';
-import type { NewRecord, Store } from '../src/store/store.ts';
-import { bodyHash } from '../src/store/tables.ts';
+import type { Store } from '../src/store/store.ts';
+import { bodyHash, type NewPledgeRow } from '../src/store/tables.ts';
 import { savePledge } from '../src/submit/save.ts';
 import { postgresKind, sqliteKind, type TestDatabase } from './databases.ts';
 import { aPledge } from './support.ts';
@@ -12,18 +12,18 @@ import type { Pledge } from '../../contract/types.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 
-/** The record of a pledge, as it is when nothing hinders that it is stored. */
-async function recordOf(pledge: Pledge, reference?: string): Promise<NewRecord> {
-  let record: NewRecord | undefined;
-  const keep = (given: NewRecord) => {
-    record = given;
-    return Promise.resolve(asStored(given));
+/** The row of a pledge, as it is when nothing hinders that it is stored. */
+async function rowOf(pledge: Pledge, reference?: string): Promise<NewPledgeRow> {
+  let row: NewPledgeRow | undefined;
+  const keep = (given: NewPledgeRow) => {
+    row = given;
+    return Promise.resolve('stored' as const);
   };
   await savePledge(keep, pledge, { now: NOW, ...(reference && { reference: () => reference }) });
-  return record!;
+  return row!;
 }
-const asStored = (record: NewRecord) => ({ bodyHash: bodyHash(record), receipt: record.row.receipt });
-const someRecords = (number: number) => Promise.all(Array.from({ length: number }, () => recordOf(aPledge())));
+const asFound = (row: NewPledgeRow) => ({ bodyHash: bodyHash(row), receipt: row.receipt });
+const someRows = (number: number) => Promise.all(Array.from({ length: number }, () => rowOf(aPledge())));
 
 for (const kind of [sqliteKind(), postgresKind()]) {
   describe(`the store in ${kind.name}`, () => {
@@ -38,94 +38,78 @@ for (const kind of [sqliteKind(), postgresKind()]) {
     const ids = async () => (await database.query('select id from pledge order by key')).map(({ id }) => id);
 
     test('gives back what it stored, also after it was closed', async () => {
-      const record = await recordOf(aPledge({ commitment: `"'\\\n 😀 åäö`, plan: { existing: 'a "b" \\ c' } }));
-      assert.deepEqual(await store.save([record]), [asStored(record)]);
+      const row = await rowOf(aPledge({ commitment: `"'\\\n 😀 åäö`, plan: { existing: 'a "b" \\ c' } }));
+      assert.deepEqual(await store.save([row]), ['stored']);
       assert.equal(await store.find('00000000-0000-4000-8000-000000000000'), undefined);
       await store.close();
       store = await openStore(database.url);
-      assert.deepEqual(await store.find(record.row.id), asStored(record));
-      const [{ key, state, ...row } = {}] = await database.query('select * from pledge');
-      assert.deepEqual(row, { ...record.row, body_hash: bodyHash(record) });
+      assert.deepEqual(await store.find(row.id), asFound(row));
+      const [{ key: _, state, ...found } = {}] = await database.query('select * from pledge');
+      assert.deepEqual(found, { ...row, body_hash: bodyHash(row) });
       assert.equal(state, 'received');
-      const areas = await database.query(
-        `select area from pledge_area where pledge_key = ${Number(key)} order by area`,
-      );
-      assert.deepEqual(
-        areas.map(({ area }) => area),
-        record.areas.toSorted(),
-      );
     });
 
-    test('stores a batch whole, each record with its own areas', async () => {
-      const records = await someRecords(200);
-      records.push(await recordOf(aPledge({ areas: ['ledarskap'] })));
-      assert.deepEqual(await store.save(records), records.map(asStored));
-      assert.deepEqual(new Set(await ids()), new Set(records.map(({ row }) => row.id)));
-      const counts = await database.query(
-        'select area, count(*) as number from pledge_area group by area order by area',
-      );
-      assert.deepEqual(
-        counts.map(({ area, number }) => [area, number]),
-        [
-          ['larande', 200],
-          ['ledarskap', 1],
-          ['social-tillit', 200],
-        ],
-      );
+    test('stores a batch whole', async () => {
+      const rows = await someRows(200);
+      assert.deepEqual(new Set(await store.save(rows)), new Set(['stored']));
+      assert.deepEqual(new Set(await ids()), new Set(rows.map(({ id }) => id)));
     });
 
     test('keeps the first of an id, within a batch and after it', async () => {
       const pledge = aPledge();
-      const first = await recordOf(pledge);
-      const again = await recordOf(pledge);
-      const other = await recordOf({ ...pledge, commitment: 'Något annat.' });
-      const another = await recordOf(aPledge());
-      const stored = await store.save([first, again, another, other]);
-      assert.deepEqual(stored, [asStored(first), asStored(first), asStored(another), asStored(first)]);
-      assert.deepEqual(await store.save([other, again]), [asStored(first), asStored(first)]);
+      const first = await rowOf(pledge);
+      const again = await rowOf(pledge);
+      const other = await rowOf({ ...pledge, commitment: 'Något annat.' });
+      const another = await rowOf(aPledge());
+      const saved = await store.save([first, again, another, other]);
+      assert.deepEqual(saved, ['stored', asFound(first), 'stored', asFound(first)]);
+      assert.deepEqual(await store.save([other, again]), [asFound(first), asFound(first)]);
       assert.equal((await ids()).length, 2);
     });
 
     test('tells of a taken reference, within a batch and after it, and stores the rest', async () => {
       const [first, second, third] = [
-        await recordOf(aPledge(), 'AAAA-AAAA'),
-        await recordOf(aPledge(), 'AAAA-AAAA'),
-        await recordOf(aPledge(), 'BBBB-BBBB'),
+        await rowOf(aPledge(), 'AAAA-AAAA'),
+        await rowOf(aPledge(), 'AAAA-AAAA'),
+        await rowOf(aPledge(), 'BBBB-BBBB'),
       ];
-      const stored = await store.save([first, second, third]);
-      assert.equal(stored.filter((one) => one === undefined).length, 1);
-      assert.deepEqual(stored[2], asStored(third));
-      const taken = [first, second][stored.indexOf(undefined)]!;
-      assert.deepEqual(await store.save([taken]), [undefined]);
+      const saved = await store.save([first, second, third]);
+      assert.deepEqual(saved.toSorted(), ['reference-taken', 'stored', 'stored']);
+      assert.equal(saved[2], 'stored');
+      const taken = [first, second][saved.indexOf('reference-taken')]!;
+      assert.deepEqual(await store.save([taken]), ['reference-taken']);
       assert.equal((await ids()).length, 2);
     });
 
     test('counts what there is, in numbers', async () => {
       const nothing = [{ of: 'total', id: '', received: 0, published: 0 }];
       assert.deepEqual(await store.count('fagersta-norberg'), nothing);
-      const records = await someRecords(3);
-      await store.save(records);
-      const [published, withdrawn] = records.map(({ row }) => row.id);
+      const rows = await someRows(3);
+      rows.push(await rowOf(aPledge({ areas: ['ledarskap', 'larande'], actorType: 'company' })));
+      await store.save(rows);
+      const [published, withdrawn] = rows.map(({ id }) => id);
       await database.query(`update pledge set state = 'published' where id = '${published}'`);
       await database.query(`update pledge set state = 'withdrawn' where id = '${withdrawn}'`);
       const counted = await store.count('fagersta-norberg');
       assert.deepEqual(
         counted.sort((a, b) => `${a.of} ${a.id}`.localeCompare(`${b.of} ${b.id}`)),
         [
+          { of: 'actor-type', id: 'company', received: 1, published: 0 },
           { of: 'actor-type', id: 'individual', received: 2, published: 1 },
-          { of: 'area', id: 'larande', received: 2, published: 1 },
+          { of: 'area', id: 'larande', received: 3, published: 1 },
+          { of: 'area', id: 'ledarskap', received: 1, published: 0 },
           { of: 'area', id: 'social-tillit', received: 2, published: 1 },
-          { of: 'total', id: '', received: 2, published: 1 },
+          { of: 'total', id: '', received: 3, published: 1 },
         ],
       );
       assert.deepEqual(await store.count('annat'), nothing);
     });
 
-    test('takes nothing of a batch in which one record cannot be stored', async () => {
-      const [good, bad] = await someRecords(2);
-      await assert.rejects(store.save([good!, { ...bad!, row: { ...bad!.row, commitment: null as never } }]), Error);
+    test('takes nothing of a batch in which one row cannot be stored', async () => {
+      const [good, bad] = await someRows(2);
+      await assert.rejects(store.save([good!, { ...bad!, commitment: null as never }]), Error);
       assert.deepEqual(await ids(), []);
-      assert.deepEqual(await store.save([good!]), [asStored(good!)]);
+      assert.deepEqual(await store.save([good!]), ['stored']);
     });
 
     test('answers whether it is there', async () => {
@@ -137,23 +121,35 @@ for (const kind of [sqliteKind(), postgresKind()]) {
         const batches: number[] = [];
         const save = groupCommit({
           batchesAtOnce: 1,
-          save: (records) => (batches.push(records.length), store.save(records)),
+          save: (rows) => (batches.push(rows.length), store.save(rows)),
         });
-        const records = await someRecords(100);
-        const stored = await Promise.all(records.map((record) => save(record)));
-        assert.deepEqual(stored, records.map(asStored));
-        assert.deepEqual(batches, [16, 84]);
+        const rows = await someRows(100);
+        // The last is there already.
+        rows.push({ ...rows[0]!, reference: 'AAAA-AAAA', receipt: '{}' });
+        const saved = await Promise.all(rows.map((row) => save(row)));
+        assert.deepEqual(saved, [...rows.slice(1).map(() => 'stored'), asFound(rows[0]!)]);
+        assert.deepEqual(batches, [16, 85]);
       });
 
-      test('lets one bad record cost nobody else', async () => {
+      test('fills a batch up to as many rows as are under way', async () => {
+        const batches: number[] = [];
+        const save = groupCommit({
+          batchesAtOnce: Infinity,
+          save: (rows) => (batches.push(rows.length), store.save(rows)),
+        });
+        const rows = await someRows(200);
+        await Promise.all(rows.map((row) => save(row)));
+        assert.deepEqual(batches, [16, 16, 32, 64, 72]);
+      });
+
+      test('lets one bad row cost nobody else', async () => {
         const save = groupCommit(store);
-        const records = await someRecords(20);
-        const bad = records[7]!;
-        records[7] = { ...bad, row: { ...bad.row, commitment: null as never } };
-        const settled = await Promise.allSettled(records.map((record) => save(record)));
+        const rows = await someRows(20);
+        rows[7] = { ...rows[7]!, commitment: null as never };
+        const settled = await Promise.allSettled(rows.map((row) => save(row)));
         assert.deepEqual(
           settled.map(({ status }) => status),
-          records.map((record) => (record.row.commitment === null ? 'rejected' : 'fulfilled')),
+          rows.map((row) => (row.commitment === null ? 'rejected' : 'fulfilled')),
         );
         assert.equal((await ids()).length, 19);
       });

@@ -34,15 +34,15 @@ describe('a valid pledge', () => {
     assertMatches('receipt', receipt);
     assert.equal(receipt.id, pledge.id);
 
-    const { key, body_hash, ...row } = rowOf(pledge.id)!;
+    const { key: _, body_hash, ...row } = rowOf(pledge.id)!;
     assert.match(String(body_hash), /^[0-9a-f]{64}$/);
-    assert.deepEqual(collector.areas(key), pledge.areas.toSorted());
     assert.deepEqual(row, {
       id: pledge.id,
       reference: receipt.reference,
       programme: 'fagersta-norberg',
       programme_version: '1.0.0',
       received_at: receipt.receivedAt,
+      areas: JSON.stringify(pledge.areas),
       state: 'received',
       actor_type: 'company',
       speaks_for: 'organisation',

@@ -147,7 +147,6 @@ export interface Collector {
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   postForm(fields: URLSearchParams | Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   rows(): Record<string, unknown>[];
-  areas(key: unknown): string[];
   execute(sql: string): void;
   /** Asks it to stop, and gives back the exit code. */
   stop(): Promise<number | null>;
@@ -225,13 +224,6 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
         body: new URLSearchParams(fields),
       }),
     rows: () => query((database) => database.prepare('select * from pledge order by key').all()),
-    areas: (key) =>
-      query((database) =>
-        database
-          .prepare('select area from pledge_area where pledge_key = ? order by area')
-          .all(key as number)
-          .map(({ area }) => String(area)),
-      ),
     execute: (sql) => query((database) => database.exec(sql)),
     stop: async () => {
       if (child.exitCode === null) child.kill('SIGTERM');

@@ -12,22 +12,19 @@ export async function readPledges(database: Database, store: StoreName): Promise
     const [check] = await database.rows('pragma integrity_check');
     if (check?.['integrity_check'] !== 'ok') throw new Error(`The file is damaged: ${JSON.stringify(check)}`);
   }
-  const areas = Map.groupBy(await database.rows('select pledge_key, area from pledge_area'), (row) =>
-    text(row, 'pledge_key'),
-  );
   const rows = await database.rows('select * from pledge');
   return rows.map((row) => ({
     id: text(row, 'id'),
-    words: wordsOf(pledgeOf(row, areas.get(text(row, 'key')) ?? [])),
+    words: wordsOf(pledgeOf(row)),
     receipt: text(row, 'receipt'),
   }));
 }
 
-function pledgeOf(row: Row, areas: readonly Row[]): Pledge {
+function pledgeOf(row: Row): Pledge {
   return {
     id: text(row, 'id'),
     programme: { id: text(row, 'programme'), version: text(row, 'programme_version') },
-    areas: areas.map((area) => text(area, 'area')),
+    areas: JSON.parse(text(row, 'areas')) as string[],
     actorType: text(row, 'actor_type'),
     speaksFor: text(row, 'speaks_for') as Pledge['speaksFor'],
     commitment: text(row, 'commitment'),

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { OwnSql } from './own-sql.ts';
 import type { Tables } from './tables.ts';
 
 /** How many pledges there are in all, of an area, or of an actor type. */
@@ -12,30 +13,34 @@ export interface CountRow {
 }
 
 /** Counts a programme's pledges in one statement, so that all the numbers are of one moment. */
-export async function countPledges(db: Kysely<Tables>, programme: string): Promise<CountRow[]> {
-  const pledges = db
+export async function countPledges(db: Kysely<Tables>, { eachArea }: OwnSql, programme: string): Promise<CountRow[]> {
+  const numbers = [
+    sql<number | string>`count(*)`.as('received'),
+    sql<number | string>`count(case when state = 'published' then 1 end)`.as('published'),
+  ] as const;
+  const counted = await db
     .selectFrom('pledge')
     .where('programme', '=', programme)
     .where('state', '!=', 'withdrawn')
-    .select((select) => [
-      select.fn.countAll().as('received'),
-      sql<number | string>`count(case when state = 'published' then 1 end)`.as('published'),
-    ]);
-  const rows = await pledges
-    .select([sql.lit('total').as('of'), sql.lit('').as('id')])
+    .select([sql<CountRow['of']>`'actor-type'`.as('of'), 'actor_type as id', ...numbers])
+    .groupBy('actor_type')
     .unionAll(
-      pledges
-        .innerJoin('pledge_area', 'pledge_area.pledge_key', 'pledge.key')
-        .select([sql.lit('area').as('of'), 'pledge_area.area as id'])
-        .groupBy('pledge_area.area'),
+      db
+        .selectFrom(['pledge', eachArea.as('area')])
+        .where('programme', '=', programme)
+        .where('state', '!=', 'withdrawn')
+        .select([sql<CountRow['of']>`'area'`.as('of'), 'area.value as id', ...numbers])
+        .groupBy('area.value'),
     )
-    .unionAll(pledges.select([sql.lit('actor-type').as('of'), 'actor_type as id']).groupBy('actor_type'))
     .execute();
   // PostgreSQL counts in numbers that are wider than JavaScript's, and gives them as texts.
-  return rows.map(({ of, id, received, published }) => ({
-    of: of as CountRow['of'],
+  const rows = counted.map(({ of, id, received, published }) => ({
+    of,
     id,
     received: Number(received),
     published: Number(published),
   }));
+  const ofActorTypes = rows.filter(({ of }) => of === 'actor-type');
+  const total = (state: 'received' | 'published') => ofActorTypes.reduce((sum, row) => sum + row[state], 0);
+  return [{ of: 'total', id: '', received: total('received'), published: total('published') }, ...rows];
 }

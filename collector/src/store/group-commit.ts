@@ -1,54 +1,72 @@
-import { UnavailableError, type NewRecord, type Store, type StoredRecord } from './store.ts';
+import { UnavailableError, type Saved, type Store } from './store.ts';
+import type { NewPledgeRow } from './tables.ts';
 
-/** A batch of so many leaves in the middle of a turn of the event loop, so that the store works while more requests are judged. */
+/** Fewer rows never leave in the middle of a turn of the event loop. */
 const FULL_BATCH = 16;
-/** So many records share a batch at most, which bounds how long the first of them waits. */
+/** So many rows share a batch at most, which bounds how long the first of them waits. */
 const BATCH_AT_MOST = 512;
 
-/** Stores one record; resolves once it is on disk, as Store.save. */
-export type Save = (record: NewRecord) => Promise<StoredRecord | undefined>;
+/** Stores one row; resolves once it is on disk, as Store.save. */
+export type Save = (row: NewPledgeRow) => Promise<Saved>;
 
 interface Waiting {
-  record: NewRecord;
-  resolve: (stored: StoredRecord | undefined) => void;
+  row: NewPledgeRow;
+  resolve: (saved: Saved) => void;
   reject: (error: unknown) => void;
 }
 
 /**
- * Commits together what arrives in one turn of the event loop, or while commits are under way: a disk makes a few thousand
- * durable commits a second, and one of many records costs it little more than one of a single record. A record that makes
- * a batch fail never costs the others: then each is stored by itself.
+ * Commits together what arrives together: a disk makes a few thousand durable commits a second, and one of many rows costs it
+ * little more than one of a single row. A batch leaves once a turn of the event loop has brought nothing more to it; or as soon
+ * as it has as many rows as are under way, so that half of the requests are judged while the other half is stored. A row that
+ * makes a batch fail never costs the others: then each is stored by itself.
  */
 export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save {
   let waiting: Waiting[] = [];
-  let underWay = 0;
+  let batchesUnderWay = 0;
+  let rowsUnderWay = 0;
+  let isWatched = false;
 
-  function start(): void {
-    while (waiting.length > 0 && underWay < store.batchesAtOnce) {
+  function watch(): void {
+    if (isWatched || waiting.length === 0) return;
+    isWatched = true;
+    setImmediate(leaveIfWhole, waiting.length);
+  }
+
+  function leaveIfWhole(before: number): void {
+    isWatched = false;
+    if (waiting.length > before) watch();
+    else leave();
+  }
+
+  function leave(): void {
+    while (waiting.length > 0 && batchesUnderWay < store.batchesAtOnce) {
       const batch = waiting.slice(0, BATCH_AT_MOST);
       waiting = waiting.slice(BATCH_AT_MOST);
-      underWay++;
+      batchesUnderWay++;
+      rowsUnderWay += batch.length;
       void commit(batch).then(() => {
-        underWay--;
-        start();
+        batchesUnderWay--;
+        rowsUnderWay -= batch.length;
+        watch();
       });
     }
   }
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const stored = await store.save(batch.map(({ record }) => record));
-      batch.forEach(({ resolve }, index) => resolve(stored[index]));
+      const saved = await store.save(batch.map(({ row }) => row));
+      batch.forEach(({ resolve }, index) => resolve(saved[index]!));
     } catch (error) {
       if (batch.length === 1 || error instanceof UnavailableError) for (const { reject } of batch) reject(error);
       else for (const one of batch) await commit([one]);
     }
   }
 
-  return (record) =>
+  return (row) =>
     new Promise((resolve, reject) => {
-      waiting.push({ record, resolve, reject });
-      if (waiting.length >= FULL_BATCH) start();
-      else if (waiting.length === 1) setImmediate(start);
+      waiting.push({ row, resolve, reject });
+      if (waiting.length >= Math.max(FULL_BATCH, rowsUnderWay)) leave();
+      else watch();
     });
 }

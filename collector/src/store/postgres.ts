@@ -1,12 +1,13 @@
-import { Kysely, PostgresDialect, sql, type ColumnDefinitionBuilder } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { logEvent } from '../log.ts';
 import { StartError } from '../start-error.ts';
 import { countPledges } from './count.ts';
-import { migrate, type KeyColumn } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import type { OwnSql } from './own-sql.ts';
 import { hostOf, told } from './postgres-errors.ts';
-import { UnavailableError, type NewRecord, type Outcome, type Store, type StoredRecord } from './store.ts';
-import { bodyHash, NEW_COLUMNS, type Tables } from './tables.ts';
+import { UnavailableError, type Outcome, type Saved, type Store, type StoredRecord } from './store.ts';
+import { bodyHash, NEW_COLUMNS, type NewPledgeRow, type Tables } from './tables.ts';
 
 const CONNECTIONS = 4;
 const CONNECT_WITHIN_MS = 2000;
@@ -17,30 +18,26 @@ const ANSWER_WITHIN_MS = 6000;
 const MIGRATE_WITHIN_MS = 60_000;
 
 const MIGRATION_LOCK = 7_455_512_093;
-const KEY: KeyColumn = {
-  type: 'bigint',
-  define: (column: ColumnDefinitionBuilder) => column.primaryKey().generatedAlwaysAsIdentity(),
+const OWN_SQL: OwnSql = {
+  keyType: 'bigint',
+  defineKey: (column) => column.primaryKey().generatedAlwaysAsIdentity(),
+  eachArea: sql`json_array_elements_text(pledge.areas::json)`,
+  areasAsJson: sql`json_agg(area)::text`,
 };
 
 /**
- * One statement, which is one transaction and one journey. It takes the records sorted by id, so that two collectors with the
+ * One statement, which is one transaction and one journey. It takes the rows sorted by id, so that two collectors with the
  * same pledges wait for each other instead of both failing, and an id once. What was stored before is read as it was before the statement.
  */
 const SAVE = {
   name: 'save',
-  text: `with given as (
-    select row, areas from rows from (json_to_recordset($1) as (row json, areas json)) as given
-  ), proposed as (
-    select given.areas, pledge.* from given, json_populate_record(null::pledge, given.row) as pledge
+  text: `with proposed as (
+    select * from json_populate_recordset(null::pledge, $1)
   ), saved as (
-    insert into pledge (${NEW_COLUMNS.join(', ')})
-    select ${NEW_COLUMNS.join(', ')} from proposed
+    insert into pledge (${NEW_COLUMNS.join(', ')}, body_hash)
+    select ${NEW_COLUMNS.join(', ')}, body_hash from proposed
     on conflict do nothing
-    returning key, id, reference, body_hash, receipt
-  ), areas as (
-    insert into pledge_area (pledge_key, area)
-    select saved.key, area.id
-    from saved join proposed using (id, reference), json_array_elements_text(proposed.areas) as area (id)
+    returning id, body_hash, receipt
   )
   select id, body_hash as "bodyHash", receipt from saved
   union all
@@ -84,14 +81,14 @@ class PostgresStore implements Store {
     this.#db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
 
-  async save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]> {
-    const firsts = new Map(records.toReversed().map((record) => [record.row.id, record])).values();
-    const sorted = [...firsts].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-    const given = sorted.map((record) => ({ ...record, row: { ...record.row, body_hash: bodyHash(record) } }));
+  async save(rows: readonly NewPledgeRow[]): Promise<Saved[]> {
+    const firsts = new Map(rows.toReversed().map((row) => [row.id, row])).values();
+    const sorted = [...firsts].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const given = sorted.map((row) => ({ ...row, body_hash: bodyHash(row) }));
     const found = await this.#ask<Found>(SAVE, JSON.stringify(given), 'unknown');
     const byId = new Map(found.map(({ id, ...stored }) => [id, stored]));
     // Another collector stored these while the statement ran; or nobody did, and it is the reference that is taken.
-    const unseen = records.map(({ row }) => row.id).filter((id) => !byId.has(id));
+    const unseen = rows.map(({ id }) => id).filter((id) => !byId.has(id));
     if (unseen.length > 0) {
       const seen = await this.#ask<Found>(FIND, unseen).catch((error: unknown) => {
         // The others of the batch are stored by now.
@@ -99,7 +96,10 @@ class PostgresStore implements Store {
       });
       for (const { id, ...stored } of seen) byId.set(id, stored);
     }
-    return records.map(({ row }) => byId.get(row.id));
+    return rows.map(({ id, receipt }) => {
+      const stored = byId.get(id) ?? 'reference-taken';
+      return stored !== 'reference-taken' && stored.receipt === receipt ? 'stored' : stored;
+    });
   }
 
   async find(id: string): Promise<StoredRecord | undefined> {
@@ -108,7 +108,7 @@ class PostgresStore implements Store {
   }
 
   async count(programme: string) {
-    return countPledges(this.#db, programme).catch((error: unknown) => {
+    return countPledges(this.#db, OWN_SQL, programme).catch((error: unknown) => {
       throw told(error, 'nothing-stored');
     });
   }
@@ -145,7 +145,7 @@ async function migrateDatabase(url: string): Promise<void> {
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, KEY, async (transaction) => {
+    await migrate(db, OWN_SQL, async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(transaction);
     });
   } catch (error) {

@@ -2,13 +2,14 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { StartError } from '../start-error.ts';
 import { countPledges, type CountRow } from './count.ts';
-import { migrate, type KeyColumn } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import type { OwnSql } from './own-sql.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
-import { UnavailableError, type NewRecord, type Outcome, type StoredRecord } from './store.ts';
-import { bodyHash, NEW_COLUMNS, type Tables } from './tables.ts';
+import { UnavailableError, type Outcome, type Saved, type StoredRecord } from './store.ts';
+import { bodyHash, NEW_COLUMNS, type NewPledgeRow, type Tables } from './tables.ts';
 
 /** While starting nobody waits for an answer yet, and another collector may be migrating the same file. */
 const STARTING_BUSY_WAIT_MS = 10_000;
@@ -30,7 +31,12 @@ const UNAVAILABLE: ReadonlySet<number | undefined> = new Set([
   14, // SQLITE_CANTOPEN
 ]);
 
-const KEY: KeyColumn = { type: 'integer', define: (column) => column.primaryKey() };
+const OWN_SQL: OwnSql = {
+  keyType: 'integer',
+  defineKey: (column) => column.primaryKey(),
+  eachArea: sql`json_each(pledge.areas)`,
+  areasAsJson: sql`json_group_array(area)`,
+};
 
 /**
  * Opens a SQLite file, creating it and its folder where they are missing, and migrates it. A commit is on disk before it
@@ -49,7 +55,7 @@ export async function openSqliteFile(file: string): Promise<SqliteFile> {
     sqlite.exec(`PRAGMA wal_autocheckpoint=${CHECKPOINT_PAGES}`);
     const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(sqlite) });
     // Its transactions begin as the only writer, which is the lock.
-    await migrate(db, KEY, () => Promise.resolve());
+    await migrate(db, OWN_SQL, () => Promise.resolve());
     sqlite.exec(`PRAGMA busy_timeout=${BUSY_WAIT_MS}`);
     return new SqliteFile(file, sqlite, db);
   } catch (error) {
@@ -78,7 +84,6 @@ export class SqliteFile {
   readonly #inode: bigint | undefined;
   readonly #begin;
   readonly #insert;
-  readonly #insertArea;
   readonly #commit;
   readonly #find;
 
@@ -87,25 +92,26 @@ export class SqliteFile {
     this.#sqlite = sqlite;
     this.#db = db;
     this.#inode = inodeOf(file);
-    const places = NEW_COLUMNS.map(() => '?').join(', ');
-    const columns = NEW_COLUMNS.join(', ');
+    const columns = [...NEW_COLUMNS, 'body_hash'];
+    const places = columns.map(() => '?').join(', ');
     this.#begin = sqlite.prepare('begin immediate');
-    this.#insert = sqlite.prepare(`insert into pledge (${columns}) values (${places}) on conflict do nothing`);
-    this.#insertArea = sqlite.prepare('insert into pledge_area (pledge_key, area) values (?, ?)');
+    this.#insert = sqlite.prepare(
+      `insert into pledge (${columns.join(', ')}) values (${places}) on conflict do nothing`,
+    );
     this.#commit = sqlite.prepare('commit');
     this.#find = sqlite.prepare('select body_hash as bodyHash, receipt from pledge where id = ?');
   }
 
-  save(records: readonly NewRecord[]): (StoredRecord | undefined)[] {
+  save(rows: readonly NewPledgeRow[]): Saved[] {
     this.#assertInPlace();
     let outcome: Outcome = 'nothing-stored';
     try {
       this.#begin.run();
-      const stored = records.map((record) => this.#saveOne(record));
+      const saved = rows.map((row) => this.#saveOne(row));
       // A commit that fails may have reached the disk or not, unless the transaction is still open.
       outcome = 'unknown';
       this.#commit.run();
-      return stored;
+      return saved;
     } catch (error) {
       throw told(error, this.#sqlite.isTransaction ? 'nothing-stored' : outcome);
     } finally {
@@ -113,13 +119,10 @@ export class SqliteFile {
     }
   }
 
-  #saveOne(record: NewRecord): StoredRecord | undefined {
-    const { areas } = record;
-    const row = { ...record.row, body_hash: bodyHash(record) };
-    const { changes, lastInsertRowid } = this.#insert.run(...NEW_COLUMNS.map((column) => row[column] ?? null));
-    if (changes === 0) return this.#find.get(row.id) as StoredRecord | undefined;
-    for (const area of areas) this.#insertArea.run(lastInsertRowid, area);
-    return { bodyHash: row.body_hash, receipt: row.receipt };
+  #saveOne(row: NewPledgeRow): Saved {
+    const { changes } = this.#insert.run(...NEW_COLUMNS.map((column) => row[column]), bodyHash(row));
+    if (changes === 1) return 'stored';
+    return (this.#find.get(row.id) as StoredRecord | undefined) ?? 'reference-taken';
   }
 
   find(id: string): StoredRecord | undefined {
@@ -134,7 +137,7 @@ export class SqliteFile {
   async count(programme: string): Promise<CountRow[]> {
     this.#assertInPlace();
     try {
-      return await countPledges(this.#db, programme);
+      return await countPledges(this.#db, OWN_SQL, programme);
     } catch (error) {
       throw told(error, 'nothing-stored');
     }

@@ -3,14 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { StartError } from '../start-error.ts';
 import type { Answer, Opened, Question } from './sqlite.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
-import { UnavailableError, type NewRecord } from './store.ts';
+import { UnavailableError } from './store.ts';
+import type { NewPledgeRow } from './tables.ts';
 
-/** So many records share a transaction, and a batch more, which bounds how long the first of them waits. */
-const RECORDS_AT_ONCE = 512;
+/** So many rows share a transaction, and a batch more, which bounds how long the first of them waits. */
+const ROWS_AT_ONCE = 512;
 
 interface Batch {
   number: number;
-  records: readonly NewRecord[];
+  rows: readonly NewPledgeRow[];
 }
 
 const port = parentPort!;
@@ -28,7 +29,7 @@ try {
 function take(file: SqliteFile, { number, ask, of }: Question): void {
   if (ask === 'save') {
     // All that came while the disk was waited for is here before this runs.
-    if (batches.push({ number, records: of as readonly NewRecord[] }) === 1) setImmediate(saveAll, file);
+    if (batches.push({ number, rows: of as readonly NewPledgeRow[] }) === 1) setImmediate(saveAll, file);
     return;
   }
   saveAll(file);
@@ -38,7 +39,7 @@ function take(file: SqliteFile, { number, ask, of }: Question): void {
 function saveAll(file: SqliteFile): void {
   while (batches.length > 0) {
     let size = 0;
-    const next = batches.findIndex(({ records }) => (size += records.length) >= RECORDS_AT_ONCE) + 1;
+    const next = batches.findIndex(({ rows }) => (size += rows.length) >= ROWS_AT_ONCE) + 1;
     const together = batches.splice(0, next || batches.length);
     saveTogether(file, together);
   }
@@ -47,10 +48,10 @@ function saveAll(file: SqliteFile): void {
 /** In one transaction; a batch that makes it fail never costs the others. */
 function saveTogether(file: SqliteFile, together: readonly Batch[]): void {
   try {
-    const stored = file.save(together.flatMap(({ records }) => records));
+    const saved = file.save(together.flatMap(({ rows }) => rows));
     let end = 0;
-    for (const { number, records } of together) {
-      port.postMessage({ number, value: stored.slice(end, (end += records.length)) } satisfies Answer);
+    for (const { number, rows } of together) {
+      port.postMessage({ number, value: saved.slice(end, (end += rows.length)) } satisfies Answer);
     }
   } catch (error) {
     if (together.length === 1 || error instanceof UnavailableError)

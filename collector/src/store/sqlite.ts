@@ -3,7 +3,8 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StartError } from '../start-error.ts';
 import type { CountRow } from './count.ts';
-import { UnavailableError, type NewRecord, type Outcome, type Store, type StoredRecord } from './store.ts';
+import { UnavailableError, type Outcome, type Saved, type Store, type StoredRecord } from './store.ts';
+import type { NewPledgeRow } from './tables.ts';
 
 /** What the thread says first: that it is ready, or why it cannot be. */
 export interface Opened {
@@ -14,8 +15,8 @@ export interface Opened {
 export interface Question {
   number: number;
   ask: 'save' | 'find' | 'count' | 'ping' | 'close';
-  /** The records, an id, or nothing. */
-  of: readonly NewRecord[] | string;
+  /** The rows, an id, or nothing. */
+  of: readonly NewPledgeRow[] | string;
 }
 
 /** What the thread answers; `failed` is the error, of which only plain values can cross. */
@@ -62,8 +63,8 @@ class SqliteStore implements Store {
     });
   }
 
-  save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]> {
-    return this.#ask('save', records);
+  save(rows: readonly NewPledgeRow[]): Promise<Saved[]> {
+    return this.#ask('save', rows);
   }
 
   find(id: string): Promise<StoredRecord | undefined> {

@@ -1,13 +1,6 @@
 import type { CountRow } from './count.ts';
 import type { NewPledgeRow } from './tables.ts';
 
-/** A pledge as it is to be stored. */
-export interface NewRecord {
-  row: NewPledgeRow;
-  /** Ids, each once. */
-  areas: readonly string[];
-}
-
 /** What stands under a pledge's id. */
 export interface StoredRecord {
   /** See bodyHash. */
@@ -16,18 +9,18 @@ export interface StoredRecord {
   receipt: string;
 }
 
+/** What came of a row: it is stored, its reference is taken, or something stands under its id already. */
+export type Saved = 'stored' | 'reference-taken' | StoredRecord;
+
 /** Keeps pledges. Every method rejects with an UnavailableError while the database cannot be used. */
 export interface Store {
   /** So many calls of `save` under way make it faster; more would only wait. */
   readonly batchesAtOnce: number;
   /**
-   * Stores records in one durable transaction: all of them are on disk when it resolves, none is where it rejects (but see
-   * UnavailableError). An id or a reference that is taken costs only its own record.
-   *
-   * @returns for each record what stands under its id now: itself, or what was there before it; undefined where nothing does
-   *   because its reference is taken
+   * Stores rows in one durable transaction: all of them are on disk when it resolves, none is where it rejects (but see
+   * UnavailableError). An id or a reference that is taken costs only its own row.
    */
-  save(records: readonly NewRecord[]): Promise<(StoredRecord | undefined)[]>;
+  save(rows: readonly NewPledgeRow[]): Promise<Saved[]>;
   /** What stands under a pledge's id. */
   find(id: string): Promise<StoredRecord | undefined>;
   /** Counts a programme's pledges, all from one state of the database; withdrawn ones count nowhere. */

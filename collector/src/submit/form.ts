@@ -8,7 +8,7 @@ import { receiptPage } from '../pages/receipt-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
 import { ProblemError } from '../problems.ts';
 import { languageOf } from '../texts.ts';
-import { sha256 } from '../canonical.ts';
+import { sha256 } from '../sha256.ts';
 import { parseForm, pledgeOf, type FormPost } from './parse-form.ts';
 import { parseText } from './parse-json.ts';
 import { receivePledge, type Submission } from './receive.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NOSNIFF } from '../nosniff.ts';
 import { problemDetails, problemOf } from '../problem-answer.ts';
 import { ProblemError } from '../problems.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson, parseText } from './parse-json.ts';
 import { readBody } from './read-body.ts';
 import { receivePledge, type Submission } from './receive.ts';
 import { checkShape, type Fault } from './validate.ts';
@@ -50,8 +50,10 @@ export function jsonListener(
 }
 
 async function receiveJson({ headers }: IncomingMessage, body: Buffer, submission: Submission): Promise<string> {
-  const data = parseJson(body);
-  const checked = checkShape(data);
+  const text = parseText(body);
+  const data = parseJson(text);
+  // In JSON of sound UTF-8 only an escape can spell a NUL character or a lone surrogate.
+  const checked = checkShape(data, !text.includes('\\u'));
   const faults = [...('faults' in checked ? checked.faults : []), ...otherKey(headers['idempotency-key'], data)];
   if ('faults' in checked || faults.length > 0) throw invalid(faults);
 

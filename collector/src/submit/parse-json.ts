@@ -15,12 +15,11 @@ export function parseText(body: Buffer): string {
 }
 
 /**
- * Reads a body as JSON (RFC 8259).
+ * Reads JSON (RFC 8259).
  *
- * @throws ProblemError `not-json` where it is not.
+ * @throws ProblemError `not-json` where it is none.
  */
-export function parseJson(body: Buffer): unknown {
-  const text = parseText(body);
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

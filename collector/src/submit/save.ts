@@ -1,12 +1,13 @@
 import type { Pledge, Receipt } from '../../../contract/types.ts';
 import { ProblemError } from '../problems.ts';
 import type { Save } from '../store/group-commit.ts';
-import type { NewRecord, Store, StoredRecord } from '../store/store.ts';
-import { bodyHash } from '../store/tables.ts';
-import { canonicalJson } from '../canonical.ts';
+import type { Store, StoredRecord } from '../store/store.ts';
+import { bodyHash, type NewPledgeRow } from '../store/tables.ts';
 import { makeReference } from './reference.ts';
 
 const REFERENCE_ATTEMPTS = 8;
+
+type Plan = NonNullable<Pledge['plan']>;
 
 /** What saving needs from outside. */
 export interface SaveOptions {
@@ -27,9 +28,10 @@ export async function savePledge(
   { now, reference = makeReference }: SaveOptions,
 ): Promise<string> {
   for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
-    const record = recordOf(pledge, reference(), now);
-    const stored = await save(record);
-    if (stored) return receiptFor(stored, record);
+    const row = rowOf(pledge, reference(), now);
+    const saved = await save(row);
+    if (saved === 'stored') return row.receipt;
+    if (saved !== 'reference-taken') return receiptFor(saved, row);
   }
   throw new Error('No free reference was found.');
 }
@@ -41,24 +43,25 @@ export async function savePledge(
  */
 export async function findReceipt(store: Pick<Store, 'find'>, pledge: Pledge): Promise<string | undefined> {
   const stored = await store.find(pledge.id);
-  return stored && receiptFor(stored, recordOf(pledge, '', new Date(0)));
+  return stored && receiptFor(stored, rowOf(pledge, '', new Date(0)));
 }
 
-function receiptFor({ receipt, bodyHash: hash }: StoredRecord, record: NewRecord): string {
-  if (receipt === record.row.receipt || hash === bodyHash(record)) return receipt;
+function receiptFor(stored: StoredRecord, row: NewPledgeRow): string {
+  if (stored.bodyHash === bodyHash(row)) return stored.receipt;
   const detail = 'Another pledge was stored under this id. Expected a new id for a new pledge.';
   throw new ProblemError('id-reused', detail, { errors: [{ pointer: '#/id', code: 'mismatch', detail }] });
 }
 
-function recordOf(pledge: Pledge, reference: string, now: Date): NewRecord {
+function rowOf(pledge: Pledge, reference: string, now: Date): NewPledgeRow {
   const receivedAt = now.toISOString();
   const receipt: Receipt = { id: pledge.id, reference, programme: pledge.programme.id, receivedAt };
-  const row = {
+  return {
     id: pledge.id,
     reference,
     programme: pledge.programme.id,
     programme_version: pledge.programme.version,
     received_at: receivedAt,
+    areas: JSON.stringify(pledge.areas),
     actor_type: pledge.actorType,
     speaks_for: pledge.speaksFor,
     commitment: pledge.commitment,
@@ -66,7 +69,7 @@ function recordOf(pledge: Pledge, reference: string, now: Date): NewRecord {
     organisation: pledge.organisation ?? null,
     email: pledge.email ?? null,
     municipality: pledge.municipality ?? null,
-    plan: pledge.plan ? canonicalJson(pledge.plan) : null,
+    plan: pledge.plan ? planText(pledge.plan) : null,
     publish_commitment: Number(pledge.publish.commitment),
     publish_name: Number(pledge.publish.name),
     publish_organisation: Number(pledge.publish.organisation),
@@ -81,5 +84,9 @@ function recordOf(pledge: Pledge, reference: string, now: Date): NewRecord {
     made_at: pledge.madeAt,
     receipt: JSON.stringify(receipt),
   };
-  return { row, areas: pledge.areas };
+}
+
+/** JSON with the members in one order, so that equal plans have equal texts. */
+function planText({ date, existing, firstStep, partners, sustainability }: Plan): string {
+  return JSON.stringify({ date, existing, firstStep, partners, sustainability } satisfies Record<keyof Plan, unknown>);
 }

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { FieldError, Pledge } from '../../../contract/types.ts';
 import { validatePledge } from '../contract.ts';
 import { pointer, segmentsOf } from '../pointer.ts';
-import type { ConfiguredProgramme, Programmes } from '../programmes.ts';
+import type { Programmes } from '../programmes.ts';
 
 /** A field at fault; `limit` is the number of characters or items that was passed, for the pages' wording. */
 export interface Fault extends FieldError {
@@ -12,10 +12,14 @@ export interface Fault extends FieldError {
 /** Deeper than this there is nothing that a pledge declares. */
 const DEPTH_OF_A_PLEDGE = 3;
 
-/** Tells a pledge of the right shape, by contract/schemas/pledge.schema.json, from a list of all that is wrong. */
-export function checkShape(body: unknown): { pledge: Pledge } | { faults: Fault[] } {
+/**
+ * Tells a pledge of the right shape, by contract/schemas/pledge.schema.json, from a list of all that is wrong.
+ *
+ * @param isStorable whether it is known to have no texts that a database or another program would cut or change
+ */
+export function checkShape(body: unknown, isStorable = false): { pledge: Pledge } | { faults: Fault[] } {
   const valid = validatePledge(body);
-  if (valid && isStorable(body)) return { pledge: body };
+  if (valid && (isStorable || unstorableTexts(body, []).length === 0)) return { pledge: body };
   return { faults: withoutDoubles([...unstorableTexts(body, []), ...(validatePledge.errors ?? []).flatMap(faultOf)]) };
 }
 
@@ -32,39 +36,27 @@ export function checkAgainstProgramme(pledge: Pledge, programmes: Programmes): F
       },
     ];
   }
-  return [...unknownValues(pledge, programme), ...refusedFields(pledge, programme), ...otherBasis(pledge, programme)];
-}
-
-function* unknownValues(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
-  for (const [index, area] of pledge.areas.entries()) {
-    if (!programme.areas.includes(area)) {
-      const detail = `The programme has no such area. Expected one of: ${programme.areas.join(', ')}.`;
-      yield { pointer: pointer('areas', String(index)), code: 'unknown-value', detail };
-    }
+  const { areas, actorTypes, inDefaultLanguage } = programme;
+  const { disabledFields = [], legalBasis } = inDefaultLanguage.controller;
+  const faults: Fault[] = [];
+  pledge.areas.forEach((area, index) => {
+    if (areas.includes(area)) return;
+    const detail = `The programme has no such area. Expected one of: ${areas.join(', ')}.`;
+    faults.push({ pointer: pointer('areas', String(index)), code: 'unknown-value', detail });
+  });
+  if (!actorTypes.includes(pledge.actorType)) {
+    const detail = `The programme has no such actor type. Expected one of: ${actorTypes.join(', ')}.`;
+    faults.push({ pointer: '#/actorType', code: 'unknown-value', detail });
   }
-  if (!programme.actorTypes.includes(pledge.actorType)) {
-    const detail = `The programme has no such actor type. Expected one of: ${programme.actorTypes.join(', ')}.`;
-    yield { pointer: '#/actorType', code: 'unknown-value', detail };
+  for (const field of disabledFields) {
+    if (pledge[field] === undefined) continue;
+    faults.push({ pointer: pointer(field), code: 'disabled', detail: 'The programme does not accept this field.' });
   }
-}
-
-function* refusedFields(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
-  for (const field of programme.inDefaultLanguage.controller.disabledFields ?? []) {
-    if (pledge[field] !== undefined) {
-      yield { pointer: pointer(field), code: 'disabled', detail: 'The programme does not accept this field.' };
-    }
-  }
-}
-
-function* otherBasis(pledge: Pledge, programme: ConfiguredProgramme): Generator<Fault> {
-  const { legalBasis } = programme.inDefaultLanguage.controller;
   if (pledge.legal.basis !== legalBasis) {
-    yield {
-      pointer: '#/legal/basis',
-      code: 'mismatch',
-      detail: `Expected the programme's legal basis: ${legalBasis}.`,
-    };
+    const detail = `Expected the programme's legal basis: ${legalBasis}.`;
+    faults.push({ pointer: '#/legal/basis', code: 'mismatch', detail });
   }
+  return faults;
 }
 
 /** What the validator says about the keywords that a pledge's schema has. */
@@ -129,13 +121,6 @@ function unstorableTexts(value: unknown, place: readonly string[]): Fault[] {
   }
   if (typeof value !== 'object' || value === null || place.length >= DEPTH_OF_A_PLEDGE) return [];
   return Object.entries(value).flatMap(([name, member]) => unstorableTexts(member, [...place, name]));
-}
-
-/** The same question without the places, which nearly every pledge needs no answer to. */
-function isStorable(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return isSound(value);
-  if (typeof value !== 'object' || value === null || depth >= DEPTH_OF_A_PLEDGE) return true;
-  return Object.values(value).every((member) => isStorable(member, depth + 1));
 }
 
 function isSound(text: string): boolean {
