@@ -198,16 +198,16 @@ for (const engine of engines)
       const database = new DatabaseSync(collector.databaseFile, { readOnly: true });
       const rows = database
         .prepare(
-          `select programme, programme_version, actor_type, area, commitment, locale, legal_locale
-           from pledge join pledge_area on pledge_key = key order by programme`,
+          `select programme, programme_version, actor_type, areas, commitment, locale, legal_locale
+           from pledge order by programme`,
         )
         .all();
       database.close();
       assert.deepEqual(
         rows.map((row) => Object.values(row)),
         [
-          ['ashmere', '1.2.0', 'resident', 'getting-about', 'Two seats to work.', 'sv', 'en'],
-          ['fagersta-norberg', fagerstaNorbergSv.version, 'individual', 'larande', 'Jag läser högt.', 'sv', 'sv'],
+          ['ashmere', '1.2.0', 'resident', '["getting-about"]', 'Two seats to work.', 'sv', 'en'],
+          ['fagersta-norberg', fagerstaNorbergSv.version, 'individual', '["larande"]', 'Jag läser högt.', 'sv', 'sv'],
         ],
       );
       assert.deepEqual(said, []);
