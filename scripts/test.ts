@@ -23,11 +23,12 @@ const steps: readonly Step[] = [
   { script: 'lint', counts: 'one', within: 180 },
   { script: 'typecheck', counts: 'one', within: 120 },
   { script: 'test:node', counts: 'node', within: 240 },
-  { script: 'test:unit', counts: 'file', within: 540 },
-  { script: 'test:e2e', counts: 'node', within: 360 },
+  { script: 'test:unit', counts: 'file', within: 600 },
+  { script: 'test:e2e', counts: 'node', within: 480 },
   { script: 'test:stories', counts: 'file', within: 240 },
 ];
-const allWithin = 870;
+/** On an idle machine of two cores it is done in about ten minutes; on a busy one it may take its time. */
+const allWithin = 1_500;
 const chosen = process.argv.slice(2);
 
 interface Totals {

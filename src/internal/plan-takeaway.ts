@@ -5,7 +5,7 @@ import type { Answers } from '../plan/answers.ts';
 import { toCalendar } from '../plan/plan-calendar.ts';
 import { toFile } from '../plan/plan-file.ts';
 import { toMarkdown } from '../plan/plan-markdown.ts';
-import { fromSteps, stepId, stepsOf } from '../plan/steps.ts';
+import { stepId, stepsOf } from '../plan/steps.ts';
 import type { Announcer } from './announcer.ts';
 import { download } from './download.ts';
 import { printPlan } from './plan-print.ts';
@@ -67,12 +67,13 @@ export class PlanTakeaway {
 
   /** The ids that a calendar gives the steps stay with them, so that the next calendar knows them again. */
   readonly #saveCalendar = ({ programme, answers, locale }: Plan): PlanNotice | undefined => {
-    const steps = stepsOf(answers).map((step) => ({ ...step, id: step.id || stepId() }));
+    // Only a first step may lack an id.
+    const id = answers.id || stepId();
+    const steps = stepsOf(answers).map((step) => ({ ...step, id: step.id || id }));
     const { followUp } = texts(locale).plan;
     const calendar = toCalendar(steps, { title: programme.title, followUp }, new Date());
     if (!calendar) return ({ noDates }) => noDates;
-    const { id } = fromSteps(answers, steps);
-    this.#scope.scope.answers.update({ id });
+    if (steps.some((step) => step.id === id)) this.#scope.scope.answers.update({ id });
     return save('ics', 'text/calendar', calendar);
   };
 }

@@ -2,12 +2,13 @@ import type { Programme } from '../../contract/types.ts';
 import { texts, type Locale } from '../locale/locale.ts';
 import type { Answers, Step } from '../plan/answers.ts';
 import type { PlanDocument } from '../plan/plan-markdown.ts';
+import { isDate } from '../plan/plan-file.ts';
 import { answerTo } from '../plan/questions.ts';
 import { isBlank, stepsOf } from '../plan/steps.ts';
 
-/** An ISO 8601 date in words. */
+/** An ISO 8601 date in words; what is no date, as it stands. */
 export const dateInWords = (date: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  isDate(date) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)) : date;
 
 /** When a step is taken and who answers for it, in one line; empty where neither is known. */
 export const whenAndWho = ({ date, who }: Step, locale: Locale): string =>

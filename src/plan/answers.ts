@@ -44,7 +44,8 @@ export function merged(earlier: Answers, later: Answers): Answers {
   const texts = { ...earlier.texts };
   for (const [key, text] of Object.entries(later.texts)) {
     const before = Object.hasOwn(texts, key) && texts[key];
-    texts[key] = before && before !== text ? `${before}\n${text}` : text;
+    if (before && `\n${before}\n`.includes(`\n${text}\n`)) continue;
+    texts[key] = before ? `${before}\n${text}` : text;
   }
   const steps = [...(earlier.steps ?? []), ...(later.steps ?? [])];
   return {

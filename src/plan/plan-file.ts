@@ -62,10 +62,11 @@ const stepFrom = ({ id, what, date, who }: Record<keyof Step, string | undefined
   ...(who && { who }),
 });
 
-const isText = (value: unknown, most = 2_000): value is string => typeof value === 'string' && value.length <= most;
+const isText = (value: unknown, most = maxPlanLength): value is string =>
+  typeof value === 'string' && value.length <= most;
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value);
 /** A day that there is: the thirtieth of February is none. */
-const isDate = (value: unknown): boolean =>
+export const isDate = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d$/.test(value) &&
   new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
@@ -76,12 +77,15 @@ const isList = (value: unknown, most: number, check: (value: unknown) => boolean
 
 const speakers: readonly unknown[] = ['self', 'role', 'organisation'] satisfies Pledge['speaksFor'][];
 
+/** True for what a reader can speak for. */
+export const isSpeaker = (value: unknown): value is Pledge['speaksFor'] => speakers.includes(value);
+
 function isAnswers(value: unknown): value is Answers {
   if (typeof value !== 'object' || value === null) return false;
   const { actorType, speaksFor, areas, texts, date, who, steps, id } = value as Partial<Record<keyof Answers, unknown>>;
   return (
     isUnlessMissing(isText, actorType) &&
-    isUnlessMissing((each) => speakers.includes(each), speaksFor) &&
+    isUnlessMissing(isSpeaker, speaksFor) &&
     isList(areas, 100, (area) => isText(area)) &&
     typeof texts === 'object' &&
     texts !== null &&

@@ -59,7 +59,7 @@ export class SavedPlan {
       return;
     }
     const mine = this.#store.answers;
-    const isMine = this.kept === 'memory' && !isEmpty(mine);
+    const isMine = this.kept !== 'saved' && !isEmpty(mine);
     this.#follow();
     this.#written = text;
     // What is typed here and saved nowhere stays; what is only read is not written back, or two tabs would never come to rest.

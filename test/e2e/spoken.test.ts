@@ -67,13 +67,13 @@ describe('what is spoken', () => {
     await tab.locator(`${figure} [part~=button-primary]`).click();
     const tree = await told(tab);
     const steps = tree.slice(
-      tree.indexOf('navigation "Frågorna"'),
+      tree.indexOf('navigation "Frågorna Arbetsmodell"'),
       tree.findIndex((line) => /^heading .*level=3/.test(line)),
     );
     assert.deepEqual(
       steps.filter((line) => /^(navigation|list|button)/.test(line)),
       [
-        'navigation "Frågorna"',
+        'navigation "Frågorna Arbetsmodell"',
         'list ""',
         ...[
           '1 Vem är du här?, besvarad',

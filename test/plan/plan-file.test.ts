@@ -75,7 +75,6 @@ describe('the plan as a file', () => {
         ['areas', undefined],
         ['texts', null],
         ['texts', { existing: {} }],
-        ['texts', { existing: 'x'.repeat(2_001) }],
         ['date', '2026-02-30'],
         ['date', '23/11 2026'],
         ['date', 20261123],

@@ -278,8 +278,8 @@ export class TillvaxtActionPlan extends LitElement {
   }
 
   #close(key: string): void {
-    this.open = undefined;
     this.#dropBlank();
+    this.open = undefined;
     this.#changed();
     // The answer's own button comes first; where a step was left blank there is none any more.
     focusAfterUpdate(this, `#change-${key}, #add`);
@@ -302,7 +302,8 @@ export class TillvaxtActionPlan extends LitElement {
 
   #dropBlank(): void {
     const steps = stepsOf(this.#scope.answers);
-    if (steps.some(isBlank)) this.#setSteps(steps.filter((step) => !isBlank(step)));
+    const isLeft = (step: Step): boolean => step.id === this.open && isBlank(step);
+    if (steps.some(isLeft)) this.#setSteps(steps.filter((step) => !isLeft(step)));
   }
 
   #changed(): void {

@@ -43,12 +43,11 @@ export class Keeping implements ReactiveController {
         </div>`;
     const isSaved = kept === 'saved';
     return html`<p part="note">
-        <span>${text(t[kept])}</span> ${isSaved ? html`<span>${text(t.sharedDevice)}</span>` : nothing}
-        ${unreadable ? html`<span>${text(t.unreadable)}</span>` : nothing}
+        <span>${text(unreadable ? t.unreadable : t[kept])}</span> ${isSaved ? html`<span>${text(t.sharedDevice)}</span>` : nothing}
       </p>
       <div part="buttons">
         ${isSaved ? nothing : button('save', t.save, this.#save)}
-        ${isSaved || !isEmpty(answers.answers) ? button('forget', t.forget, () => this.#ask(true)) : nothing}
+        ${isSaved || unreadable || !isEmpty(answers.answers) ? button('forget', t.forget, () => this.#ask(true)) : nothing}
       </div>`;
   }
 

@@ -5,6 +5,7 @@ import type { Programme } from '../../../contract/types.ts';
 import { choice } from '../../internal/choice.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
+import type { Fault } from '../../pledge/validate.ts';
 import type { FormState } from './form-state.ts';
 import { wordsFor } from './problems.ts';
 
@@ -28,14 +29,18 @@ export const optional = ['name', 'organisation', 'email', 'municipality'] as con
 export const asks = ({ controller }: Programme, field: (typeof optional)[number] | 'plan'): boolean =>
   !controller.disabledFields?.includes(field);
 
+/** True for a fault of a field, or of something in it: `#/areas/0` is one of `#/areas`. */
+const isAt = (fault: Fault, pointer: string): boolean =>
+  fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`);
+
 /** What is wrong with a field, between its label and the field. */
 export function fault({ form, locale }: FormView, pointer: string): TemplateResult | typeof nothing {
-  const found = form.faults.find((each) => each.pointer === pointer);
+  const found = form.faults.find((each) => isAt(each, pointer));
   return found ? html`<p part="error" id="error-${pointer.slice(2)}">${text(wordsFor(found, locale))}</p>` : nothing;
 }
 
 export const isAtFault = ({ form }: FormView, pointer: string): boolean =>
-  form.faults.some((each) => each.pointer === pointer);
+  form.faults.some((each) => isAt(each, pointer));
 
 /** Ids of what describes a field: its hint, and its error once there is one. */
 export const described = (view: FormView, pointer: string, hint?: string): string | undefined =>

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { emit } from '../../internal/events.ts';
 import type { ScopeController } from '../../internal/scope-controller.ts';
 import type { Answers } from '../../plan/answers.ts';
+import { isDate, isSpeaker } from '../../plan/plan-file.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import type { Fault } from '../../pledge/validate.ts';
@@ -121,7 +122,15 @@ export class FormState {
   /** Puts a whole pledge into the fields. */
   fill({ entered, answers }: { entered: Entered; answers: Partial<Answers> }, faults: readonly Fault[]): void {
     this.entered = entered;
-    this.#scope.scope.answers.update(answers);
+    const now = this.#scope.scope.answers.answers;
+    const { texts = {}, date, speaksFor, ...chosen } = answers;
+    // The plan is the reader's, and may have gone on since: what the pledge says of it only fills what is empty there.
+    this.#scope.scope.answers.update({
+      ...chosen,
+      ...(isSpeaker(speaksFor) && { speaksFor }),
+      texts: { ...texts, ...now.texts },
+      ...(!now.date && isDate(date) && { date }),
+    });
     this.isReview = false;
     this.#at = 'who';
     for (const field of ['actorType', 'areas']) this.#unfold(field);
@@ -146,6 +155,7 @@ export class FormState {
 
   /** The form begins anew with another programme. */
   reset(): void {
+    this.entered = {};
     this.faults = [];
     this.isReview = false;
     this.#opened.clear();
@@ -155,8 +165,8 @@ export class FormState {
   /** Who one is and the reader's plan stay; what has just been pledged is no longer where the next pledge begins. */
   again(): void {
     const { name, organisation, email, municipality } = this.entered;
-    this.entered = { commitment: '', name, organisation, email, municipality };
     this.reset();
+    this.entered = { commitment: '', name, organisation, email, municipality };
   }
 
   get #speaksForOne(): boolean {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
+import { dateInWords } from '../../internal/plan-words.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
@@ -66,8 +67,7 @@ function furtherQuestion({ asks }: Question, locale: Locale): string {
 
 function furtherAnswer({ asks }: Question, { speaksFor, date }: Answers, locale: Locale): string {
   if (asks === 'actor-type' && speaksFor) return speaker(speaksFor, locale);
-  if (asks === 'first-step' && date)
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  if (asks === 'first-step' && date) return dateInWords(date, locale);
   return '';
 }
 
