@@ -80,6 +80,10 @@ export const controls = css`
     cursor: pointer;
   }
 
+  [part~='change']:hover {
+    text-decoration-thickness: 0.125em;
+  }
+
   [part~='link'] {
     color: var(--_brand-text);
     text-decoration: underline;

@@ -45,24 +45,6 @@ export const reviewStyles = css`
     gap: 0.5em 2em;
   }
 
-  [part~='change'] {
-    flex: none;
-    min-block-size: 1.75em;
-    margin: 0;
-    padding: 0 0.25em;
-    border: 0;
-    background: none;
-    color: var(--_brand-text);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-
-  [part~='change']:hover {
-    text-decoration-thickness: 0.125em;
-  }
-
   [part~='review'] {
     border-block-start: 0.0625em solid var(--_line);
   }
