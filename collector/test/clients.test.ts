@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Problem } from '../../contract/types.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -142,21 +143,24 @@ describe('a client that is gone', () => {
     const pledge = aPledge();
     const body = JSON.stringify(pledge);
     socket.write(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    while (!(await store.find(pledge.id))) await store.ping();
+    while (!(await store.find(pledge.id))) await aTurn();
     socket.resetAndDestroy();
     const { receipt } = (await store.find(pledge.id))!;
     assert.equal(await (await sendTo(url, pledge)).text(), receipt);
   });
 
-  test('as one that closes its half of the connection gets no answer, and a receipt when it sends again', async (t) => {
+  test('as one that closes its half of the connection gets its receipt, then or when it sends again', async (t) => {
     const { url, socket } = await connection(t);
     const pledge = aPledge();
     const body = JSON.stringify(pledge);
     socket.end(`${HEAD}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    assert.equal(await allFrom(socket), '');
+    const [, first] = (await allFrom(socket)).split('\r\n\r\n');
     const answer = await sendTo(url, pledge);
     assert.equal(answer.status, 201);
-    assert.equal((await store.find(pledge.id))?.receipt, await answer.text());
+    const { receipt } = (await store.find(pledge.id))!;
+    assert.equal(await answer.text(), receipt);
+    // Node hears the half that is closed before the pledge is stored, or after.
+    assert.ok(first === undefined || first === receipt, first);
   });
 
   test('without a word, or never reads its answers, loses the connection', async (t) => {

@@ -1,8 +1,6 @@
 import { UnavailableError, type Saved, type Store } from './store.ts';
 import type { NewPledgeRow } from './tables.ts';
 
-/** Fewer rows never leave in the middle of a turn of the event loop. */
-const FULL_BATCH = 16;
 /** So many rows share a batch at most, which bounds how long the first of them waits. */
 const BATCH_AT_MOST = 512;
 
@@ -17,14 +15,12 @@ interface Waiting {
 
 /**
  * Commits together what arrives together: a disk makes a few thousand durable commits a second, and one of many rows costs it
- * little more than one of a single row. A batch leaves once a turn of the event loop has brought nothing more to it; or as soon
- * as it has as many rows as are under way, so that half of the requests are judged while the other half is stored. A row that
- * makes a batch fail never costs the others: then each is stored by itself.
+ * little more than one of a single row. A batch leaves once a turn of the event loop has brought nothing more to it. A row
+ * that makes a batch fail never costs the others: then each is stored by itself.
  */
 export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save {
   let waiting: Waiting[] = [];
   let batchesUnderWay = 0;
-  let rowsUnderWay = 0;
   let isWatched = false;
 
   function watch(): void {
@@ -44,10 +40,8 @@ export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save 
       const batch = waiting.slice(0, BATCH_AT_MOST);
       waiting = waiting.slice(BATCH_AT_MOST);
       batchesUnderWay++;
-      rowsUnderWay += batch.length;
       void commit(batch).then(() => {
         batchesUnderWay--;
-        rowsUnderWay -= batch.length;
         watch();
       });
     }
@@ -66,7 +60,6 @@ export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save 
   return (row) =>
     new Promise((resolve, reject) => {
       waiting.push({ row, resolve, reject });
-      if (waiting.length >= Math.max(FULL_BATCH, rowsUnderWay)) leave();
-      else watch();
+      watch();
     });
 }
