@@ -11,7 +11,7 @@ import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
 import { consoleDuring, emptyOutbox, fileOf, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
-import { answering, busy, fill as fillIn, lost, records, shown, shows } from './outbox-page.ts';
+import { answering, busy, fill as fillIn, lost, records, refusal, shown, shows } from './outbox-page.ts';
 
 const tag = 'tillvaxt-pledge-form';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -394,6 +394,41 @@ describe(`<${tag}>`, () => {
     ]);
     expect([...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal(['#commitment']);
     expect(visibleText(part(element, 'message'))).to.equal('Mottagaren tog inte emot löftet.');
+  });
+
+  it('shows at its field what the endpoint found wrong with a part of it', async () => {
+    pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
+    const element = await form();
+    await fill(element);
+    field<HTMLElement>(element, 'sendPlan').click();
+    await answering(
+      () => refusal('#/areas/0', '#/plan/existing'),
+      async () => {
+        await submit(element);
+        await shows(element, 'error-summary');
+      },
+    );
+    const links = [...part(element, 'error-summary').querySelectorAll('a')];
+    expect(links.map(visibleText)).to.deep.equal([
+      'Välj minst ett område',
+      'Mottagaren tog inte emot en uppgift i löftet',
+    ]);
+    const described = [field(element, 'areas').closest('fieldset')!, field(element, 'sendPlan')].map((each) =>
+      visibleText(field(element, each.getAttribute('aria-describedby')!.split(' ').at(-1)!)),
+    );
+    expect(described).to.deep.equal(links.map(visibleText));
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
+  it('begins anew with another programme: nothing that was entered goes to it', async () => {
+    const box = await place(`<tillvaxt-programme endpoint="${endpoint}"><${tag}></${tag}></tillvaxt-programme>`);
+    const element = box.querySelector<HTMLElement>(tag)!;
+    await type(element, 'commitment', 'Till de första');
+    part(element, 'more-summary').click();
+    await type(element, 'municipality', 'Norberg');
+    box.firstElementChild!.setAttribute('src', '/contract/examples/valid/programme/nine-questions.json');
+    await waitUntil(() => !visibleText(element).includes('Lärande') && field(element, 'commitment'));
+    expect(['commitment', 'municipality'].map((id) => field(element, id).value)).to.deep.equal(['', '']);
   });
 
   it('lets the page stop a pledge before it is sent', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnswerStore } from '../../src/plan/answers.ts';
+import { AnswerStore, merged } from '../../src/plan/answers.ts';
 import { answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+import { someAnswers } from './answers.ts';
 
 describe('the reader’s answers', () => {
   it('tell their listeners of every change and of nothing else', () => {
@@ -40,6 +41,14 @@ describe('the reader’s answers', () => {
     const before = store.answers;
     store.selectArea('larande', true);
     assert.deepEqual(before.areas, []);
+  });
+
+  it('are the same however often the same ones join them', () => {
+    for (const answers of Object.values(someAnswers)) assert.deepEqual(merged(answers, answers), answers);
+    const mine = { areas: [], texts: { existing: 'En verkstad' } };
+    const once = merged(mine, someAnswers.answers);
+    assert.equal(once.texts.existing, 'En verkstad\nEn verkstad med plats för tre.');
+    assert.deepEqual(merged(once, someAnswers.answers), once);
   });
 });
 

@@ -17,6 +17,11 @@ describe('the plan as a file', () => {
       assert.deepEqual(fromFile(toFile(answers, programme, now), programme), answers);
     });
 
+  it('may have answers as long as several plans that were joined', () => {
+    const joined = { ...whole, texts: { existing: 'x'.repeat(500 * 40) }, who: 'y'.repeat(5_000) };
+    assert.deepEqual(fromFile(toFile(joined, programme, now), programme), joined);
+  });
+
   it('may begin with a byte order mark', () => {
     assert.deepEqual(fromFile(`\uFEFF${toFile(whole, programme, now)}`, programme), whole);
   });

@@ -96,6 +96,20 @@ describe('a plan on the device', () => {
     assert.equal(plan.kept, 'saved');
   });
 
+  it('that the browser has refused stays when another tab saves, and goes along from then on', () => {
+    const device = new Device();
+    const { store, plan } = device.tab({ areas: [], texts: { existing: 'Här' } });
+    const other = device.tab({ areas: [], texts: { partners: 'Där' } });
+    device.isRefusing = true;
+    plan.save();
+    device.isRefusing = false;
+    other.plan.save();
+    plan.reload();
+    assert.deepEqual(store.answers.texts, { existing: 'Här', partners: 'Där' });
+    assert.equal(plan.kept, 'saved');
+    assert.deepEqual(device.answers, store.answers);
+  });
+
   it('is forgotten in memory where the browser keeps nothing anyway', () => {
     const device = new Device();
     device.isRefusing = true;
