@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AnswerStore, merged } from '../../src/plan/answers.ts';
-import { answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
+import { planFrom } from '../../src/elements/pledge-form/entered.ts';
+import { answerKey, answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
+import { stepsOf } from '../../src/plan/steps.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 import { someAnswers } from './answers.ts';
 
@@ -81,8 +83,16 @@ describe('questions', () => {
     assert.equal(hintFor(existing!, answers), existing!.hints['association']);
   });
 
-  it('of any other kind keep their answer under their own id', () => {
-    const own = { ...existing!, id: 'egen', asks: 'text' as const };
-    assert.deepEqual(answerTo(own, programme, { areas: [], texts: { egen: 'Svar' } }), ['Svar']);
+  it('of any other kind keep their answer to themselves, whatever their id is', () => {
+    for (const id of ['egen', 'existing', 'partners', 'sustainability', 'first-step']) {
+      const own = { ...existing!, id, asks: 'text' as const };
+      const texts = { [answerKey(own)]: 'Svar' };
+      assert.deepEqual(answerTo(own, programme, { areas: [], texts }), ['Svar']);
+      assert.deepEqual(answerTo(own, programme, { areas: [], texts: { [id]: 'Ett annat' } }), []);
+      for (const question of programme.workingModel.questions)
+        assert.deepEqual(answerTo(question, programme, { areas: [], texts }), []);
+      assert.deepEqual(stepsOf({ areas: [], texts }), []);
+      assert.equal(planFrom({ areas: [], texts }), undefined);
+    }
   });
 });
