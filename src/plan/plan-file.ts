@@ -1,7 +1,7 @@
 import type { Pledge } from '../../contract/types.ts';
 import type { Usable } from '../programme/check.ts';
 import type { Answers, Step } from './answers.ts';
-import { answerKey } from './questions.ts';
+import { answerKey, speaksForChoices } from './questions.ts';
 
 const format = 'tillvaxt-plan';
 const version = 1;
@@ -23,8 +23,8 @@ export const toFile = (answers: Answers, { id, version: wording }: Pick<Usable, 
   );
 
 /**
- * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas and
- * actor types that the programme does not have (any more) are left out.
+ * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas,
+ * actor types and speakers that the programme does not have (any more) are left out.
  */
 export function fromFile(text: string, programme: Usable): Answers | PlanProblem {
   if (text.length > maxPlanLength) return 'file';
@@ -46,7 +46,7 @@ function known({ actorType, speaksFor, areas, texts, date, who, steps, id }: Ans
   const isActor = programme.actorTypes.some((each) => each.id === actorType);
   return {
     ...(isActor && { actorType: actorType! }),
-    ...(speaksFor && { speaksFor }),
+    ...(speaksFor && speaksForChoices(programme).includes(speaksFor) && { speaksFor }),
     areas: [...new Set(areas)].filter((area) => programme.areas.some((each) => each.id === area)),
     texts: underTodaysKeys(texts, programme),
     ...(date && { date }),

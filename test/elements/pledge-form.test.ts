@@ -5,6 +5,7 @@ import '../../src/define.ts';
 import { examples as all } from '../../src/elements/pledge-form/pledge-form.examples.ts';
 import { pledgeForm } from '../../src/fallback/index.ts';
 import { pageScope } from '../../src/internal/scope.ts';
+import { toFile } from '../../src/plan/plan-file.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { accessibilitySuite, violations } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
@@ -354,6 +355,26 @@ describe(`<${tag}>`, () => {
       element.shadowRoot!.querySelector('#organisation, [value=organisation], #name, #email, #municipality, #sendPlan'),
     ).to.equal(null);
     expect(element.shadowRoot!.querySelector('[part~=form]')).to.not.equal(null);
+  });
+
+  it('asks for no organisation that a saved plan speaks for where the programme has none', async () => {
+    const saved = { actorType: 'resident', speaksFor: 'organisation', areas: ['meeting'], texts: {} } as const;
+    localStorage.setItem(
+      'tillvaxt-plan:ashmere-without-names',
+      toFile(saved, { id: 'ashmere-without-names', version: '1.0.0' }, new Date()),
+    );
+    try {
+      const box = await place(
+        `<tillvaxt-programme src="/contract/examples/valid/programme/no-optional-fields.json" endpoint="${endpoint}"><${tag} lang="sv"></${tag}></tillvaxt-programme>`,
+      );
+      const element = box.querySelector<HTMLElement>(tag)!;
+      expect(visibleText(part(element, 'answered'))).to.contain('Resident');
+      await type(element, 'commitment', 'Jag dukar');
+      await check(element);
+      expect(await shows(element, 'review')).to.contain('Vem talar du för?Mig själv');
+    } finally {
+      localStorage.clear();
+    }
   });
 
   it('keeps focus and words when the page’s language changes while one writes', async () => {

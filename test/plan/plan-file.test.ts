@@ -51,6 +51,16 @@ describe('the plan as a file', () => {
     assert.deepEqual(fromFile(text, programme), { ...rest, areas: ['larande'] });
   });
 
+  it('speaks for an organisation only where the programme lets one', () => {
+    const { controller } = programme;
+    const without = { ...programme, controller: { ...controller, disabledFields: ['organisation' as const] } };
+    const speaker = (speaksFor: string, of: Programme): unknown =>
+      (fromFile(answersWith({ speaksFor }), of) as Answers).speaksFor;
+    assert.equal(speaker('organisation', programme), 'organisation');
+    assert.equal(speaker('organisation', without), undefined);
+    assert.equal(speaker('role', without), 'role');
+  });
+
   it('of before free answers had keys of their own opens with each at its question', () => {
     const { workingModel } = programme;
     const free = (id: string) => ({ ...workingModel.questions[2]!, id, asks: 'text' as const });
