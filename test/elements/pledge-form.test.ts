@@ -168,12 +168,13 @@ describe(`<${tag}>`, () => {
   it('takes over what the cards and the figure know, and asks nothing twice', async () => {
     pageScope().answers.update({
       actorType: 'association',
+      speaksFor: 'role',
       areas: ['ledarskap'],
       texts: { 'first-step': 'Utbilda två ledare' },
     });
     const element = await form();
     expect([...element.shadowRoot!.querySelectorAll('[part~=answered]')].map(visibleText)).to.deep.equal([
-      'Vem är du? Förening Vem talar du för? Mig själv Ändra (Om dig)',
+      'Vem är du? Förening Vem talar du för? Mig själv i min roll Ändra (Om dig)',
       'Vilka områden bidrar du till? Ledarskap Ändra (Områden)',
     ]);
     expect(element.shadowRoot!.querySelector('[type=radio], [name=areas]')).to.equal(null);
