@@ -135,6 +135,29 @@ describe(`<${tag}>`, () => {
     expect((kept() as Answers).texts.existing).to.equal('Två verkstäder');
   });
 
+  it('gives the hint for the reader’s role at the question that is being answered, and at the first step', async () => {
+    const { questions } = programme.workingModel;
+    const hint = (at: number): string => `Tips ${questions[at]!.hints['company']}`;
+    const element = await plan(some);
+    for (const at of [1, 2, 4]) {
+      await press(element, `Ändra (${questions[at]!.title})`);
+      expect(said(element, '[part~=hint]')).to.deep.equal([hint(at)]);
+      const described = part(element, at === 1 ? 'fieldset' : 'field').getAttribute('aria-describedby')!;
+      expect(described.split(' ')).to.include(part(element, 'hint').id);
+      await press(element, 'Klar');
+    }
+    await press(element, `Ändra (${questions[0]!.title})`);
+    expect(said(element, '[part~=hint]')).to.deep.equal([hint(0)]);
+    await press(element, 'Ändra (steg 1)');
+    expect(said(element, '[part~=hint]')).to.deep.equal([hint(5)]);
+    expect(field(element, 'what').getAttribute('aria-describedby')).to.equal(part(element, 'hint').id);
+    await press(element, 'Ändra (steg 2)');
+    expect(said(element, '[part~=hint]')).to.deep.equal([]);
+    const unknown = await plan({ areas: [], texts: { existing: 'En verkstad' } });
+    await press(unknown, `Ändra (${questions[2]!.title})`);
+    expect(said(unknown, '[part~=hint]')).to.deep.equal([]);
+  });
+
   it('takes further steps, changes them and takes them away, and the next one moves up', async () => {
     const element = await plan();
     await press(element, 'Lägg till ett steg');
