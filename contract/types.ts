@@ -369,7 +369,7 @@ export interface WorkingModel {
 export interface Question {
   id: Id;
   /**
-   * What the answer is, and so how it is asked and where it goes in plan and pledge. "text" is a free answer that stays in the reader's own plan.
+   * What the answer is, and so how it is asked and where it goes in plan and pledge. "text" is a free answer that stays in the reader's own plan. Each of the others is asked by at most one question.
    */
   asks: 'actor-type' | 'areas' | 'existing' | 'partners' | 'sustainability' | 'first-step' | 'text';
   title: Line;

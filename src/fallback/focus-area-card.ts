@@ -33,6 +33,7 @@ export function focusAreaCard(
   if (!area) throw new RangeError(`area "${id}": expected one of ${programme.areas.map((each) => each.id).join(', ')}`);
   const t = texts(localeFor(programme.lang));
   const compact = density === 'compact';
+  const hasMore = area.text.length > 0 || programme.actorTypes.some((each) => area.actions[each.id]?.length);
   const [adds, grows] = motifOf(id, programme.areas.indexOf(area), programme.areas.length);
   return markup`<tillvaxt-focus-area-card area="${id}"${compact ? markup` density="compact"` : ''}${headingLevel === 3 ? '' : markup` heading-level="${headingLevel}"`}${pledgeHref ? markup` pledge-href="${pledgeHref}"` : ''}>
 <div slot="fallback" part="base"><article part="card${compact ? ' compact' : ''}">
@@ -41,7 +42,7 @@ export function focusAreaCard(
 ${heading(headingLevel, 'title', area.title)}
 <p part="summary">${area.summary}</p>
 ${
-  compact
+  compact || !hasMore
     ? ''
     : markup`<details part="more"><summary part="more-label"><span>${t.readMore}</span></summary>
 <div part="text">${area.text.map((paragraph) => markup`<p>${paragraph}</p>`)}</div></details>\n`

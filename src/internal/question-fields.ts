@@ -5,7 +5,7 @@ import { choice } from './choice.ts';
 import { text } from './text.ts';
 import { texts, type Locale } from '../locale/locale.ts';
 import { withArea, type Answers } from '../plan/answers.ts';
-import { answerKey, speaksForChoices, writtenTo } from '../plan/questions.ts';
+import { answerKey, hintFor, speaksForChoices, writtenTo } from '../plan/questions.ts';
 
 /** What the fields of one question need; `set` takes what the reader has answered. */
 export interface QuestionFields {
@@ -18,11 +18,28 @@ export interface QuestionFields {
   readonly set: (part: Partial<Answers>) => void;
 }
 
-/** The fields that answer a question, by what it asks. Its heading, help and hint have the ids `question`, `help` and `hint`. */
+/**
+ * The fields that answer a question, by what it asks, and the hint for the reader's actor type. Its heading and help have the ids
+ * `question` and `help`.
+ */
 export function questionFields(fields: QuestionFields): TemplateResult {
-  if (fields.question.asks === 'actor-type') return actorFields(fields);
-  if (fields.question.asks === 'areas') return areaFields(fields);
-  return textFields(fields);
+  const { asks } = fields.question;
+  // Where the answer itself changes the hint, it stands below, so that nothing moves under the reader's finger.
+  if (asks === 'actor-type') return html`${actorFields(fields)} ${questionHint(fields)}`;
+  return html`${questionHint(fields)} ${asks === 'areas' ? areaFields(fields) : textFields(fields)}`;
+}
+
+/** The hint to a question for the reader's actor type, with the id `hint`; nothing while that is not known. */
+export function questionHint({
+  question,
+  answers,
+  locale,
+  lang,
+}: Omit<QuestionFields, 'programme' | 'set'>): TemplateResult | typeof nothing {
+  const words = hintFor(question, answers);
+  return words
+    ? html`<p part="hint" id="hint"><strong>${text(`${texts(locale).hint} `)}</strong> <span lang=${lang ?? nothing}>${text(words)}</span></p>`
+    : nothing;
 }
 
 function actorFields({ programme, answers, locale, lang, set }: QuestionFields): TemplateResult {

@@ -15,6 +15,9 @@ export interface Settings {
   readonly withoutReceipt?: boolean | undefined;
 }
 
+/** Hears of every plan that the page writes or forgets: `storage` events reach other documents only. */
+const plans = new EventTarget();
+
 /** What the elements of one programme on a page share. */
 export class Scope {
   readonly source: ProgrammeSource;
@@ -44,6 +47,7 @@ export class Scope {
         programme,
         () => localStorage,
         () => new Date(),
+        () => plans.dispatchEvent(new Event('storage')),
       );
     return this.#saved;
   }
@@ -62,12 +66,16 @@ export class Scope {
   subscribe(listener: () => void): () => void {
     const stops = [this.answers.subscribe(listener), this.source.subscribe(listener)];
     this.#listeners.add(listener);
-    // Another tab of the page may have changed what is saved, or may do so from now on.
-    const reload = (): void => this.saved?.reload();
-    reload();
-    addEventListener('storage', reload);
+    // Another tab, or another scope of the page, may have changed what is saved, or may do so from now on.
+    const reload = ({ target }: Event): void => {
+      this.saved?.reload(target === plans);
+      listener();
+    };
+    this.saved?.reload();
+    const places = [window, plans];
+    for (const place of places) place.addEventListener('storage', reload);
     return () => {
-      removeEventListener('storage', reload);
+      for (const place of places) place.removeEventListener('storage', reload);
       for (const stop of stops) stop();
       this.#listeners.delete(listener);
     };

@@ -19,7 +19,7 @@ export interface Answers {
   readonly speaksFor?: Pledge['speaksFor'];
   /** Ids of the chosen focus areas, in the order of choice. */
   readonly areas: readonly string[];
-  /** Free answers: by what the question asks (`existing`, `partners`, …), or by the question's id where it asks for `text`. */
+  /** Free answers: by what the question asks (`existing`, `partners`, …), or as `text:` and the question's id where it asks for `text`. */
   readonly texts: Readonly<Record<string, string>>;
   /** When the first step is taken, ISO 8601 date. */
   readonly date?: string;

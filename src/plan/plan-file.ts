@@ -1,6 +1,7 @@
 import type { Pledge } from '../../contract/types.ts';
 import type { Usable } from '../programme/check.ts';
 import type { Answers, Step } from './answers.ts';
+import { answerKey, speaksForChoices } from './questions.ts';
 
 const format = 'tillvaxt-plan';
 const version = 1;
@@ -22,8 +23,8 @@ export const toFile = (answers: Answers, { id, version: wording }: Pick<Usable, 
   );
 
 /**
- * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas and
- * actor types that the programme does not have (any more) are left out.
+ * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas,
+ * actor types and speakers that the programme does not have (any more) are left out.
  */
 export function fromFile(text: string, programme: Usable): Answers | PlanProblem {
   if (text.length > maxPlanLength) return 'file';
@@ -45,14 +46,27 @@ function known({ actorType, speaksFor, areas, texts, date, who, steps, id }: Ans
   const isActor = programme.actorTypes.some((each) => each.id === actorType);
   return {
     ...(isActor && { actorType: actorType! }),
-    ...(speaksFor && { speaksFor }),
+    ...(speaksFor && speaksForChoices(programme).includes(speaksFor) && { speaksFor }),
     areas: [...new Set(areas)].filter((area) => programme.areas.some((each) => each.id === area)),
-    texts: Object.fromEntries(Object.entries(texts)),
+    texts: underTodaysKeys(texts, programme),
     ...(date && { date }),
     ...(who && { who }),
     ...(steps?.length && { steps: steps.map(({ id, what, date, who }) => stepFrom({ id, what, date, who })) }),
     ...(id && { id }),
   };
+}
+
+/** An answer to a free question stood under its bare id at first: it moves, unless another question asks for what that id says. */
+function underTodaysKeys(texts: Answers['texts'], { workingModel }: Usable): Answers['texts'] {
+  const questions = workingModel?.questions ?? [];
+  const free = questions.filter(({ id, asks }) => asks === 'text' && !questions.some((other) => other.asks === id));
+  const today = new Map(free.map((question) => [question.id, answerKey(question)]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => {
+      const moved = today.get(key);
+      return [moved && !Object.hasOwn(texts, moved) ? moved : key, text];
+    }),
+  );
 }
 
 const stepFrom = ({ id, what, date, who }: Record<keyof Step, string | undefined>): Step => ({

@@ -1,8 +1,8 @@
 import type { Pledge, Programme, Question } from '../../contract/types.ts';
 import type { Answers } from './answers.ts';
 
-/** Where a question's free answer is kept: by what it asks, or by its own id where it asks for any text. */
-export const answerKey = ({ asks, id }: Question): string => (asks === 'text' ? id : asks);
+/** Where a question's free answer is kept: by what it asks, or by its own id where it asks for any text; no id has a colon. */
+export const answerKey = ({ asks, id }: Question): string => (asks === 'text' ? `text:${id}` : asks);
 
 /** What the reader has written to a question; empty where it is nothing. */
 export function writtenTo(question: Question, { texts }: Answers): string {

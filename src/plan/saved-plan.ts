@@ -24,6 +24,7 @@ export class SavedPlan {
   readonly #programme: Usable;
   readonly #storage: () => PlanStorage;
   readonly #now: () => Date;
+  readonly #tell: () => void;
   readonly #key: string;
   #stop: (() => void) | undefined;
   #written: string | undefined;
@@ -33,18 +34,24 @@ export class SavedPlan {
    * Takes the saved answers over, where there are any.
    *
    * @param storage asked for each time, since asking may throw too
+   * @param tell called after something was written or forgotten here
    */
-  constructor(store: AnswerStore, programme: Usable, storage: () => PlanStorage, now: () => Date) {
+  constructor(store: AnswerStore, programme: Usable, storage: () => PlanStorage, now: () => Date, tell: () => void) {
     this.#store = store;
     this.#programme = programme;
     this.#storage = storage;
     this.#now = now;
+    this.#tell = tell;
     this.#key = `tillvaxt-plan:${programme.id}`;
     this.reload();
   }
 
-  /** Reads anew what is on the device: at the start, and when another tab has changed it. */
-  reload(): void {
+  /**
+   * Reads anew what is on the device: at the start, and when another tab has changed it, or somebody else on the page.
+   *
+   * @param isHere true where it was on the page: what is forgotten there is forgotten here too
+   */
+  reload(isHere = false): void {
     let text: string | null;
     try {
       text = this.#storage().getItem(this.#key);
@@ -52,7 +59,12 @@ export class SavedPlan {
       return;
     }
     if (text === this.#written) return;
-    if (text === null) return this.#rest();
+    if (text === null) {
+      const isGone = isHere && this.kept === 'saved';
+      this.#rest();
+      if (isGone) this.#store.replace({ areas: [], texts: {} });
+      return;
+    }
     const answers = fromFile(text, this.#programme);
     if (typeof answers === 'string') {
       this.unreadable = answers;
@@ -85,6 +97,7 @@ export class SavedPlan {
     }
     this.#rest();
     this.#store.replace({ areas: [], texts: {} });
+    this.#tell();
     return true;
   }
 
@@ -110,6 +123,8 @@ export class SavedPlan {
       this.kept = 'saved';
     } catch {
       this.kept = 'refused';
+      return;
     }
+    this.#tell();
   }
 }

@@ -40,7 +40,9 @@ const oneOf =
   (value, at, fault) =>
     values.includes(value) ? value : fault(at, `one of ${values.join(', ')}`);
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+type Item = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What another check reads, or something that does as well. */
@@ -61,17 +63,23 @@ const faultless =
     return isWhole ? read : undefined;
   };
 
-/** The items that can be used; of those with the same id, the first. */
+/**
+ * The items that can be used.
+ *
+ * @param own what no other item may have too: of two such, the first is used
+ */
 const list =
-  (item: Check, min = 0): Check =>
+  (item: Check, min = 0, own = ({ id }: Item): Item => ({ id })): Check =>
   (value, at, fault) => {
     const all: unknown[] = Array.isArray(value) ? value : [];
     if (all !== value || all.length > most) fault(at, `a list of at most ${most}`);
     const read: unknown[] = [];
     for (const [index, each] of all.slice(0, most).entries()) {
       const used = item(each, `${at}/${index}`, fault);
-      const isTwin = isObject(used) && read.some((other) => (other as { id: unknown }).id === used.id);
-      if (isTwin) fault(`${at}/${index}/id`, 'an id of its own');
+      const twin = Object.entries(isObject(used) ? own(used) : {}).find(([key, value]) =>
+        read.some((other) => own(other as Item)[key] === value),
+      );
+      if (twin) fault(`${at}/${index}/${twin[0]}`, 'one of its own');
       else if (used !== undefined) read.push(used);
     }
     return read.length < min ? fault(at, `at least ${min} that can be used`) : read;
@@ -127,6 +135,8 @@ const parts: Record<Part, Check> = {
           hints: map(paragraph),
         }),
         1,
+        // Two that ask the same would share one answer.
+        ({ id, asks }) => ({ id, ...(asks !== 'text' && { asks }) }),
       ),
     },
     { provenance },

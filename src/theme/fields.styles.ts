@@ -36,6 +36,13 @@ export const fields = css`
     text-wrap: pretty;
   }
 
+  [part~='hint'] {
+    margin: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_brand-text);
+    text-wrap: pretty;
+  }
+
   [part~='field'] {
     display: block;
     inline-size: 100%;

@@ -128,13 +128,17 @@ for (const engine of engines) {
 
         // Form: nothing is asked twice.
         await tabTo(page, /^button: Ändra ?\(Om dig\)$/);
+        await tabTo(page, /^radio: Mig själv$/);
         await tabTo(page, /^button: Ändra ?\(Områden\)$/);
         await tabTo(page, /^textarea: Vad lovar du att göra\?/);
         const asked = await textOf(page, 'tillvaxt-pledge-form');
-        assert.match(asked, /Vem är du\? Företag Vem talar du för\? Mig själv Ändra .*bidrar du till\? Lärande Ändra/);
+        assert.match(asked, /Vem är du\? Företag Ändra .*Vem talar du för\? .*bidrar du till\? Lärande Ändra/);
         const filled = await page.evaluate(() => {
           const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
-          return [root.querySelectorAll('[type=radio], [name=areas]').length, root.querySelector('textarea')!.value];
+          return [
+            root.querySelectorAll('[name=actorType], [name=areas]').length,
+            root.querySelector('textarea')!.value,
+          ];
         });
         assert.deepEqual(filled, [0, 'Vi tar emot två praktikanter i vår.']);
         await tabTo(page, /^summary: Mer om dig och vad andra får se ?\(frivilligt\)$/);

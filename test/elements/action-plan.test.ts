@@ -135,6 +135,29 @@ describe(`<${tag}>`, () => {
     expect((kept() as Answers).texts.existing).to.equal('Två verkstäder');
   });
 
+  it('gives the hint for the reader’s role at the question that is being answered, and at the first step', async () => {
+    const { questions } = programme.workingModel;
+    const hint = (at: number): string => `Tips ${questions[at]!.hints['company']}`;
+    const element = await plan(some);
+    for (const at of [1, 2, 4]) {
+      await press(element, `Ändra (${questions[at]!.title})`);
+      expect(said(element, '[part~=hint]')).to.deep.equal([hint(at)]);
+      const described = part(element, at === 1 ? 'fieldset' : 'field').getAttribute('aria-describedby')!;
+      expect(described.split(' ')).to.include(part(element, 'hint').id);
+      await press(element, 'Klar');
+    }
+    await press(element, `Ändra (${questions[0]!.title})`);
+    expect(said(element, '[part~=hint]')).to.deep.equal([hint(0)]);
+    await press(element, 'Ändra (steg 1)');
+    expect(said(element, '[part~=hint]')).to.deep.equal([hint(5)]);
+    expect(field(element, 'what').getAttribute('aria-describedby')).to.equal(part(element, 'hint').id);
+    await press(element, 'Ändra (steg 2)');
+    expect(said(element, '[part~=hint]')).to.deep.equal([]);
+    const unknown = await plan({ areas: [], texts: { existing: 'En verkstad' } });
+    await press(unknown, `Ändra (${questions[2]!.title})`);
+    expect(said(unknown, '[part~=hint]')).to.deep.equal([]);
+  });
+
   it('takes further steps, changes them and takes them away, and the next one moves up', async () => {
     const element = await plan();
     await press(element, 'Lägg till ett steg');
@@ -174,6 +197,17 @@ describe(`<${tag}>`, () => {
     await press(element, 'Klar');
     expect(said(element, '[part~=step-what]')).to.have.length(3);
     expect(focused(element)).to.equal('Lägg till ett steg');
+  });
+
+  it('leaves alone the blank step that is being written in another element', async () => {
+    const box = await place(`<tillvaxt-programme>${markup}${markup}</tillvaxt-programme>`);
+    const [one, two] = [...box.querySelectorAll<HTMLElement>(tag)] as [HTMLElement, HTMLElement];
+    await press(one, 'Lägg till ett steg');
+    await press(two, `Svara (${programme.workingModel.questions[2]!.title})`);
+    await press(two, 'Klar');
+    await typeInto(field(one, 'what'), 'Ringer');
+    await press(one, 'Klar');
+    expect(said(two, '[part~=step-what]')).to.deep.equal(['Ringer']);
   });
 
   it('writes nothing to the device before the reader asks for it, and every change after that', async () => {
@@ -220,6 +254,15 @@ describe(`<${tag}>`, () => {
       Storage.prototype.setItem = setItem;
     }
     expect(visibleText(element)).to.contain('Webbläsaren kan inte spara planen här. Spara den som fil i stället.');
+  });
+
+  it('is forgotten too where what the device keeps cannot be read', async () => {
+    localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
+    const element = await plan();
+    await press(element, 'Glöm planen');
+    await press(element, 'Ta bort allt');
+    expect(localStorage.length).to.equal(0);
+    expect(visibleText(element)).to.contain('Planen finns bara på den här sidan.');
   });
 
   it('goes out as a file and comes in again with nothing lost, also over what stands there', async () => {
@@ -271,6 +314,16 @@ describe(`<${tag}>`, () => {
     expect(ids(one.text)).to.have.length(4);
     expect(ids(two.text)).to.deep.equal(ids(one.text));
     expect(one.text).to.contain('SUMMARY:Ringer skolan\r\n').and.contain('SUMMARY:Hur gick det? Bjuder in\r\n');
+  });
+
+  it('leaves each step the id that it has, also where no first step has been written', async () => {
+    const only = { areas: [], texts: {}, steps: [{ id: 'b'.repeat(16), what: 'Bjuder in', date: '2027-03-01' }] };
+    const element = await plan(only);
+    const { text } = await fileOf(() => button(element, 'Lägg i kalendern').click());
+    expect(text).to.contain(`UID:${'b'.repeat(16)}@tillvaxt\r\n`);
+    await nextFrame();
+    expect(said(element, '[part~=step-what]')).to.deep.equal(['Bjuder in']);
+    expect(kept()).to.deep.equal(only);
   });
 
   it('says that a calendar needs a date', async () => {

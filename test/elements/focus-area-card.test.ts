@@ -257,6 +257,18 @@ describe(`<${tag}>`, () => {
     expect(shown).to.not.contain(larande.summary);
   });
 
+  it('offers to read more only where there is more to read', async () => {
+    const bare = `<tillvaxt-programme src="/malformed/without-words"><${tag} area="meeting"></${tag}></tillvaxt-programme>`;
+    const more = (element: HTMLElement): boolean => part(element, 'more-label').checkVisibility();
+    expect(more(await card())).to.equal(true);
+    await consoleDuring(async () => {
+      const element = await card(bare);
+      expect(more(element)).to.equal(false);
+      element.insertAdjacentHTML('beforeend', '<p slot="text">Sidans egen text</p>');
+      await waitUntil(() => more(element));
+    });
+  });
+
   it('replaces a marked fallback, and shows it while there is nothing better', async () => {
     const fallback = '<p slot="fallback">Ersätts</p>';
     const element = await card(`<${tag} area="larande">${fallback}</${tag}>`);

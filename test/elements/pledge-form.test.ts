@@ -5,13 +5,14 @@ import '../../src/define.ts';
 import { examples as all } from '../../src/elements/pledge-form/pledge-form.examples.ts';
 import { pledgeForm } from '../../src/fallback/index.ts';
 import { pageScope } from '../../src/internal/scope.ts';
+import { toFile } from '../../src/plan/plan-file.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { accessibilitySuite, violations } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
 import { consoleDuring, emptyOutbox, fileOf, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
-import { answering, busy, fill as fillIn, lost, records, shown, shows } from './outbox-page.ts';
+import { answering, busy, fill as fillIn, lost, records, refusal, shown, shows } from './outbox-page.ts';
 
 const tag = 'tillvaxt-pledge-form';
 const markup = `<${tag} endpoint="${endpoint}"></${tag}>`;
@@ -167,12 +168,13 @@ describe(`<${tag}>`, () => {
   it('takes over what the cards and the figure know, and asks nothing twice', async () => {
     pageScope().answers.update({
       actorType: 'association',
+      speaksFor: 'role',
       areas: ['ledarskap'],
       texts: { 'first-step': 'Utbilda två ledare' },
     });
     const element = await form();
     expect([...element.shadowRoot!.querySelectorAll('[part~=answered]')].map(visibleText)).to.deep.equal([
-      'Vem är du? Förening Vem talar du för? Mig själv Ändra (Om dig)',
+      'Vem är du? Förening Vem talar du för? Mig själv i min roll Ändra (Om dig)',
       'Vilka områden bidrar du till? Ledarskap Ändra (Områden)',
     ]);
     expect(element.shadowRoot!.querySelector('[type=radio], [name=areas]')).to.equal(null);
@@ -356,6 +358,26 @@ describe(`<${tag}>`, () => {
     expect(element.shadowRoot!.querySelector('[part~=form]')).to.not.equal(null);
   });
 
+  it('asks for no organisation that a saved plan speaks for where the programme has none', async () => {
+    const saved = { actorType: 'resident', speaksFor: 'organisation', areas: ['meeting'], texts: {} } as const;
+    localStorage.setItem(
+      'tillvaxt-plan:ashmere-without-names',
+      toFile(saved, { id: 'ashmere-without-names', version: '1.0.0' }, new Date()),
+    );
+    try {
+      const box = await place(
+        `<tillvaxt-programme src="/contract/examples/valid/programme/no-optional-fields.json" endpoint="${endpoint}"><${tag} lang="sv"></${tag}></tillvaxt-programme>`,
+      );
+      const element = box.querySelector<HTMLElement>(tag)!;
+      expect(visibleText(part(element, 'answered'))).to.contain('Resident');
+      await type(element, 'commitment', 'Jag dukar');
+      await check(element);
+      expect(await shows(element, 'review')).to.contain('Vem talar du för?Mig själv');
+    } finally {
+      localStorage.clear();
+    }
+  });
+
   it('keeps focus and words when the page’s language changes while one writes', async () => {
     const box = await place(`<div lang="sv">${markup}</div>`);
     const element = box.querySelector<HTMLElement>(tag)!;
@@ -394,6 +416,41 @@ describe(`<${tag}>`, () => {
     ]);
     expect([...summary.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal(['#commitment']);
     expect(visibleText(part(element, 'message'))).to.equal('Mottagaren tog inte emot löftet.');
+  });
+
+  it('shows at its field what the endpoint found wrong with a part of it', async () => {
+    pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
+    const element = await form();
+    await fill(element);
+    field<HTMLElement>(element, 'sendPlan').click();
+    await answering(
+      () => refusal('#/areas/0', '#/plan/existing'),
+      async () => {
+        await submit(element);
+        await shows(element, 'error-summary');
+      },
+    );
+    const links = [...part(element, 'error-summary').querySelectorAll('a')];
+    expect(links.map(visibleText)).to.deep.equal([
+      'Välj minst ett område',
+      'Mottagaren tog inte emot en uppgift i löftet',
+    ]);
+    const described = [field(element, 'areas').closest('fieldset')!, field(element, 'sendPlan')].map((each) =>
+      visibleText(field(element, each.getAttribute('aria-describedby')!.split(' ').at(-1)!)),
+    );
+    expect(described).to.deep.equal(links.map(visibleText));
+    expect(await violations(element)).to.deep.equal([]);
+  });
+
+  it('begins anew with another programme: nothing that was entered goes to it', async () => {
+    const box = await place(`<tillvaxt-programme endpoint="${endpoint}"><${tag}></${tag}></tillvaxt-programme>`);
+    const element = box.querySelector<HTMLElement>(tag)!;
+    await type(element, 'commitment', 'Till de första');
+    part(element, 'more-summary').click();
+    await type(element, 'municipality', 'Norberg');
+    box.firstElementChild!.setAttribute('src', '/contract/examples/valid/programme/nine-questions.json');
+    await waitUntil(() => !visibleText(element).includes('Lärande') && field(element, 'commitment'));
+    expect(['commitment', 'municipality'].map((id) => field(element, id).value)).to.deep.equal(['', '']);
   });
 
   it('lets the page stop a pledge before it is sent', async () => {

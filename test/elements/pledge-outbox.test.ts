@@ -348,6 +348,38 @@ describe('the outbox in the form', () => {
     expect(await stored()).to.deep.equal([]);
   });
 
+  it('puts a refused pledge back without wiping what the reader’s plan has come to say since', async () => {
+    await keep(
+      anEntry(
+        { state: 'refused', why: 'refused', status: 422, faults: [{ pointer: '#/commitment', code: 'mismatch' }] },
+        { plan: { existing: 'En svarv', sustainability: 'Vi turas om', date: '2027-03-01' } },
+      ),
+    );
+    pageScope().answers.update({ texts: { existing: 'Två svarvar', partners: 'Skolan' }, date: '2027-05-02' });
+    const box = await place(`<tillvaxt-action-plan></tillvaxt-action-plan>${markup}`);
+    const element = box.querySelector<HTMLElement>(tag)!;
+    await shows(element, 'outbox-refused');
+    press(element, 'outbox-correct');
+    await shows(element, 'error-summary');
+    const plan = visibleText(box.querySelector('tillvaxt-action-plan')!);
+    for (const words of ['Två svarvar', 'Skolan', 'Vi turas om', '2 maj 2027']) expect(plan).to.contain(words);
+    expect(plan).to.not.contain('En svarv').and.not.contain('1 mars 2027');
+  });
+
+  it('takes no day that there is not, and no speaker, out of a pledge’s file into the plan', async () => {
+    const box = await place(`<tillvaxt-action-plan></tillvaxt-action-plan>${markup}`);
+    const element = box.querySelector<HTMLElement>(tag)!;
+    const wrong = { speaksFor: 'kungen' as 'self', plan: { existing: 'En svarv', date: 'snart' } };
+    choose(element, toFile(anEntry({}, wrong)));
+    await shows(element, 'outbox-refused');
+    press(element, 'outbox-correct');
+    await shows(element, 'error-summary');
+    expect(visibleText(box.querySelector('tillvaxt-action-plan')!))
+      .to.contain('En svarv')
+      .and.not.contain('snart');
+    expect(element.shadowRoot!.querySelector<HTMLInputElement>('[name=speaksFor]:checked')!.value).to.equal('self');
+  });
+
   it('takes the content of what is fourteen days old off the device, and says so until it is dismissed', async () => {
     const old = anEntry({ savedAt: Date.now() - keptFor - 60_000 });
     await keep(old);

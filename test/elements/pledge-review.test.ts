@@ -291,7 +291,7 @@ describe('what is known already', () => {
     expect(answers(next)[1]).to.equal('Vilka områden bidrar du till? Ledarskap · Lärande Ändra (Områden)');
     await change(next, 'Områden');
     expect(focused(next)).to.equal('areas');
-    expect(answers(next)).to.deep.equal(['Vem är du? Företag Vem talar du för? Mig själv Ändra (Om dig)']);
+    expect(answers(next)).to.deep.equal(['Vem är du? Företag Ändra (Om dig)']);
     await change(next, 'Om dig');
     expect(answers(next)).to.deep.equal([]);
     expect(field(next, '[value=company]').checked).to.equal(true);
@@ -306,6 +306,44 @@ describe('what is known already', () => {
     expect(answers(element)).to.have.length(2);
     const links = part(element, 'error-summary').querySelectorAll('a');
     expect([...links].map(visibleText)).to.deep.equal(['Skriv vad du lovar att göra']);
+  });
+
+  it('is asked for what nobody has asked yet, for whom one speaks, without being asked again who one is', async () => {
+    pageScope().answers.update({ actorType: 'association', areas: ['larande'] });
+    const element = await form();
+    expect(answers(element)[0]).to.equal('Vem är du? Förening Ändra (Om dig)');
+    const speaker = (value: string): HTMLInputElement => field(element, `[name=speaksFor][value=${value}]`);
+    expect(speaker('self').checked).to.equal(true);
+    expect(element.shadowRoot!.querySelectorAll('[name=actorType]')).to.have.length(0);
+    speaker('organisation').focus();
+    speaker('organisation').click();
+    await nextFrame();
+    expect(element.shadowRoot!.activeElement, 'nothing moves under the visitor’s hands').to.equal(
+      speaker('organisation'),
+    );
+    await typeInto(field(element, '#commitment'), 'Vi öppnar stugan');
+    press(element, 'button-primary');
+    await shows(element, 'error-summary', 'Skriv organisationens namn');
+    expect(await violations(element)).to.deep.equal([]);
+    await typeInto(field(element, '#organisation'), 'Exempelföreningen');
+    press(element, 'button-primary');
+    await shows(element, 'review');
+    expect(answers(element)).to.include(
+      'Vem är du? Förening Vem talar du för? En organisation Organisationens namn Exempelföreningen Ändra (Om dig)',
+    );
+  });
+
+  it('keeps what one types of the organisation where it was chosen beside who one is', async () => {
+    pageScope().answers.update({ actorType: 'association', areas: ['larande'] });
+    const element = await form();
+    field(element, '[name=speaksFor][value=organisation]').click();
+    await nextFrame();
+    const name = field(element, '#organisation');
+    await typeInto(name, 'Exempelföreningen');
+    await nextFrame();
+    expect(field(element, '#organisation')).to.equal(name);
+    expect(element.shadowRoot!.activeElement).to.equal(name);
+    expect(answers(element)).to.have.length(2);
   });
 
   it('is asked for its missing part: the name of the organisation that one speaks for', async () => {

@@ -136,8 +136,8 @@ describe('the form in steps', () => {
     expect(seen(element)).to.deep.equal([
       'Steg 1 av 2 Löftet',
       'Vem är du?',
-      'Vem talar du för?',
       'Ändra (Om dig)',
+      'Vem talar du för?',
       'Vilka områden bidrar du till?',
       'Ändra (Områden)',
       'Vad lovar du att göra?',

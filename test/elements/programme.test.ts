@@ -2,11 +2,13 @@ import { endpoint } from '/collector.js';
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { examples } from '../../src/elements/programme/programme.examples.ts';
+import { pageScope } from '../../src/internal/scope.ts';
 import { accessibilitySuite } from '../suites/accessibility.ts';
 import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-programme';
 const card = '<tillvaxt-focus-area-card area="larande"></tillvaxt-focus-area-card>';
+const plan = '<tillvaxt-action-plan></tillvaxt-action-plan>';
 const other = '/contract/examples/valid/programme/nine-questions.json';
 
 accessibilitySuite(tag, examples);
@@ -34,6 +36,62 @@ describe(`<${tag}>`, () => {
       false,
       false,
     ]);
+  });
+
+  it('shares with the rest of the page the plan that the device keeps, from the moment that it is kept', async () => {
+    const box = await place(
+      `<${tag}>${plan}</${tag}><${tag}>${card}${plan}</${tag}><${tag} src="${other}">${plan}</${tag}>${card}${plan}`,
+    );
+    const [one, two, foreign, outside] = [...box.querySelectorAll<HTMLElement>('tillvaxt-action-plan')];
+    const [mine, theirs] = [...box.querySelectorAll('tillvaxt-focus-area-card')];
+    const press = async (element: HTMLElement, id: string): Promise<void> => {
+      element.shadowRoot!.querySelector<HTMLElement>(`#${id}`)!.click();
+      await nextFrame();
+    };
+    const areas = (): string[] =>
+      [one, two, foreign, outside].map((element) =>
+        [...element!.shadowRoot!.querySelectorAll('[part~=area]')].map(visibleText).join(),
+      );
+    const kept = (words: string): boolean[] =>
+      [one, two, foreign, outside].map((element) => visibleText(element!).includes(words));
+    try {
+      checkbox(mine!).click();
+      await nextFrame();
+      expect(areas()).to.deep.equal(['', 'Lärande', '', '']);
+      await press(one!, 'save');
+      expect(areas()).to.deep.equal(['Lärande', 'Lärande', '', 'Lärande']);
+      expect(kept('Planen är sparad på den här enheten.')).to.deep.equal([true, true, false, true]);
+      checkbox(theirs!).click();
+      await nextFrame();
+      expect(areas()).to.deep.equal(['', '', '', '']);
+      checkbox(mine!).click();
+      await nextFrame();
+      expect(checkbox(theirs!).checked).to.equal(true);
+      expect(localStorage.getItem('tillvaxt-plan:fagersta-norberg')).to.contain('"larande"');
+      await press(outside!, 'forget');
+      await press(outside!, 'yes');
+      expect(localStorage.length).to.equal(0);
+      expect(areas()).to.deep.equal(['', '', '', '']);
+      expect(kept('Planen finns bara på den här sidan.')).to.deep.equal([true, true, true, true]);
+      checkbox(theirs!).click();
+      await nextFrame();
+      expect(areas(), 'each has its own again').to.deep.equal(['', '', '', 'Lärande']);
+    } finally {
+      localStorage.clear();
+      pageScope().answers.replace({ areas: [], texts: {} });
+    }
+  });
+
+  it('says at once where another tab has had the plan forgotten', async () => {
+    const box = await place(`<${tag}>${plan}</${tag}>`);
+    const element = box.querySelector<HTMLElement>('tillvaxt-action-plan')!;
+    element.shadowRoot!.querySelector<HTMLElement>('#save')!.click();
+    await nextFrame();
+    expect(visibleText(element)).to.contain('Planen är sparad på den här enheten.');
+    localStorage.clear();
+    dispatchEvent(new StorageEvent('storage'));
+    await nextFrame();
+    expect(visibleText(element)).to.contain('Planen finns bara på den här sidan.');
   });
 
   it('gives its elements its endpoint, also when it comes later', async () => {

@@ -53,6 +53,15 @@ describe('what a snippet carries', () => {
       assert.doesNotMatch(html, /<script/i, name);
   });
 
+  it('offers to read more only where the element does', () => {
+    const [area] = programme.areas;
+    const more = (part: Partial<typeof area>): boolean =>
+      focusAreaCard({ ...programme, areas: [{ ...area!, ...part }] }, area!.id).html.includes('part="more"');
+    assert.equal(more({}), true);
+    assert.equal(more({ text: [] }), true, 'the element shows what one can do there');
+    assert.equal(more({ text: [], actions: {} }), false);
+  });
+
   it('draws each card’s motif with a size of its own, for the eye only', () => {
     const drawn = [...all()['areas']!.matchAll(/<svg part="emblem"([^>]*)>(.*?)<\/svg>/g)];
     assert.equal(drawn.length, programme.areas.length);

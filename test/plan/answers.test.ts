@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnswerStore } from '../../src/plan/answers.ts';
-import { answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
+import { AnswerStore, merged } from '../../src/plan/answers.ts';
+import { planFrom } from '../../src/elements/pledge-form/entered.ts';
+import { answerKey, answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
+import { stepsOf } from '../../src/plan/steps.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+import { someAnswers } from './answers.ts';
 
 describe('the reader’s answers', () => {
   it('tell their listeners of every change and of nothing else', () => {
@@ -41,6 +44,14 @@ describe('the reader’s answers', () => {
     store.selectArea('larande', true);
     assert.deepEqual(before.areas, []);
   });
+
+  it('are the same however often the same ones join them', () => {
+    for (const answers of Object.values(someAnswers)) assert.deepEqual(merged(answers, answers), answers);
+    const mine = { areas: [], texts: { existing: 'En verkstad' } };
+    const once = merged(mine, someAnswers.answers);
+    assert.equal(once.texts.existing, 'En verkstad\nEn verkstad med plats för tre.');
+    assert.deepEqual(merged(once, someAnswers.answers), once);
+  });
 });
 
 describe('questions', () => {
@@ -72,8 +83,16 @@ describe('questions', () => {
     assert.equal(hintFor(existing!, answers), existing!.hints['association']);
   });
 
-  it('of any other kind keep their answer under their own id', () => {
-    const own = { ...existing!, id: 'egen', asks: 'text' as const };
-    assert.deepEqual(answerTo(own, programme, { areas: [], texts: { egen: 'Svar' } }), ['Svar']);
+  it('of any other kind keep their answer to themselves, whatever their id is', () => {
+    for (const id of ['egen', 'existing', 'partners', 'sustainability', 'first-step']) {
+      const own = { ...existing!, id, asks: 'text' as const };
+      const texts = { [answerKey(own)]: 'Svar' };
+      assert.deepEqual(answerTo(own, programme, { areas: [], texts }), ['Svar']);
+      assert.deepEqual(answerTo(own, programme, { areas: [], texts: { [id]: 'Ett annat' } }), []);
+      for (const question of programme.workingModel.questions)
+        assert.deepEqual(answerTo(question, programme, { areas: [], texts }), []);
+      assert.deepEqual(stepsOf({ areas: [], texts }), []);
+      assert.equal(planFrom({ areas: [], texts }), undefined);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Programme } from '../../contract/types.ts';
 import type { Answers } from '../../src/plan/answers.ts';
 import { fromFile, maxPlanLength, toFile } from '../../src/plan/plan-file.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
@@ -16,6 +17,11 @@ describe('the plan as a file', () => {
     it(`comes back as it was: ${name}`, () => {
       assert.deepEqual(fromFile(toFile(answers, programme, now), programme), answers);
     });
+
+  it('may have answers as long as several plans that were joined', () => {
+    const joined = { ...whole, texts: { existing: 'x'.repeat(500 * 40) }, who: 'y'.repeat(5_000) };
+    assert.deepEqual(fromFile(toFile(joined, programme, now), programme), joined);
+  });
 
   it('may begin with a byte order mark', () => {
     assert.deepEqual(fromFile(`\uFEFF${toFile(whole, programme, now)}`, programme), whole);
@@ -43,6 +49,33 @@ describe('the plan as a file', () => {
     const text = answersWith({ actorType: 'kung', areas: ['larande', 'rymden', 'larande'] });
     const { actorType: _actor, ...rest } = whole;
     assert.deepEqual(fromFile(text, programme), { ...rest, areas: ['larande'] });
+  });
+
+  it('speaks for an organisation only where the programme lets one', () => {
+    const { controller } = programme;
+    const without = { ...programme, controller: { ...controller, disabledFields: ['organisation' as const] } };
+    const speaker = (speaksFor: string, of: Programme): unknown =>
+      (fromFile(answersWith({ speaksFor }), of) as Answers).speaksFor;
+    assert.equal(speaker('organisation', programme), 'organisation');
+    assert.equal(speaker('organisation', without), undefined);
+    assert.equal(speaker('role', without), 'role');
+  });
+
+  it('of before free answers had keys of their own opens with each at its question', () => {
+    const { workingModel } = programme;
+    const free = (id: string) => ({ ...workingModel.questions[2]!, id, asks: 'text' as const });
+    const of = (...questions: Programme['workingModel']['questions']): Programme => ({
+      ...programme,
+      workingModel: { ...workingModel, questions },
+    });
+    const texts = { glad: 'Alla', partners: 'Skolan', existing: 'En verkstad' };
+    const file = answersWith({ texts });
+    const read = fromFile(file, of(...workingModel.questions.slice(0, 3), free('glad'), free('partners'))) as Answers;
+    assert.deepEqual(read.texts, { 'text:glad': 'Alla', 'text:partners': 'Skolan', existing: 'En verkstad' });
+    const both = of(...workingModel.questions, free('partners'));
+    assert.deepEqual((fromFile(file, both) as Answers).texts, texts);
+    const later = answersWith({ texts: { glad: 'Alla', 'text:glad': 'Några' } });
+    assert.equal((fromFile(later, of(free('glad'))) as Answers).texts['text:glad'], 'Några');
   });
 
   it('takes nothing that is not known here', () => {

@@ -13,6 +13,7 @@ class Device {
   readonly kept = new Map<string, string>();
   isRefusing = false;
   writes = 0;
+  told = 0;
   readonly #storage = {
     getItem: (name: string) => this.#reached().get(name) ?? null,
     setItem: (name: string, text: string) => {
@@ -37,6 +38,7 @@ class Device {
         programme,
         () => this.#storage,
         () => new Date('2026-11-23T08:00:00Z'),
+        () => this.told++,
       ),
     };
   }
@@ -94,6 +96,20 @@ describe('a plan on the device', () => {
     assert.equal(plan.forget(), false);
     assert.equal(store.answers.texts.existing, 'Mer');
     assert.equal(plan.kept, 'saved');
+  });
+
+  it('that the browser has refused stays when another tab saves, and goes along from then on', () => {
+    const device = new Device();
+    const { store, plan } = device.tab({ areas: [], texts: { existing: 'Här' } });
+    const other = device.tab({ areas: [], texts: { partners: 'Där' } });
+    device.isRefusing = true;
+    plan.save();
+    device.isRefusing = false;
+    other.plan.save();
+    plan.reload();
+    assert.deepEqual(store.answers.texts, { existing: 'Här', partners: 'Där' });
+    assert.equal(plan.kept, 'saved');
+    assert.deepEqual(device.answers, store.answers);
   });
 
   it('is forgotten in memory where the browser keeps nothing anyway', () => {
@@ -172,5 +188,32 @@ describe('a plan on the device', () => {
     assert.deepEqual(two.store.answers, someAnswers.answers);
     two.store.setText('existing', 'Mer');
     assert.equal(device.kept.size, 0);
+  });
+
+  it('forgotten on the page is forgotten by all who had it there; what was never saved stays', () => {
+    const device = new Device();
+    const one = device.tab(someAnswers.answers);
+    one.plan.save();
+    const two = device.tab();
+    one.plan.forget();
+    const unsaved = device.tab({ areas: ['larande'], texts: {} });
+    for (const { plan } of [two, unsaved]) plan.reload(true);
+    assert.deepEqual(two.store.answers, { areas: [], texts: {} });
+    assert.deepEqual(unsaved.store.answers, { areas: ['larande'], texts: {} });
+  });
+
+  it('tells of each writing and forgetting, and of nothing that it only reads', () => {
+    const device = new Device();
+    const { store, plan } = device.tab(someAnswers.answers);
+    plan.save();
+    store.setText('existing', 'Mer');
+    device.tab().plan.reload();
+    assert.equal(device.told, 2);
+    device.isRefusing = true;
+    store.setText('existing', 'Mer än så');
+    assert.equal(device.told, 2);
+    device.isRefusing = false;
+    plan.forget();
+    assert.equal(device.told, 3);
   });
 });

@@ -7,6 +7,7 @@ import { after, describe, it } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { legalText } from '../../contract/legal-text.ts';
+import { draftFrom } from '../../src/elements/pledge-form/entered.ts';
 import { isSame, legalTextHash, newId, toPledge, type Draft } from '../../src/pledge/draft.ts';
 import { sendPledge, type Answer } from '../../src/pledge/send.ts';
 import { faultsOf } from '../../src/pledge/validate.ts';
@@ -44,6 +45,15 @@ const frame = {
 const consenting = { ...programme, controller: { ...programme.controller, legalBasis: 'consent' as const } };
 
 describe('a draft becomes a pledge', () => {
+  it('for an organisation only where the programme lets one speak for it', () => {
+    const { controller } = programme;
+    const without = { ...programme, controller: { ...controller, disabledFields: ['organisation' as const] } };
+    const answers = { speaksFor: 'organisation', areas: [], texts: {} } as const;
+    assert.equal(draftFrom({}, programme, answers).speaksFor, 'organisation');
+    assert.equal(draftFrom({}, without, answers).speaksFor, 'self');
+    assert.equal(draftFrom({}, without, { ...answers, speaksFor: 'role' }).speaksFor, 'role');
+  });
+
   it('that the contract accepts, without what is empty', () => {
     const pledge = toPledge(draft, frame);
     assert.ok(isPledge(pledge), JSON.stringify(isPledge.errors));

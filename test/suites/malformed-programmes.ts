@@ -231,7 +231,24 @@ export const malformed: Readonly<Record<string, Malformed>> = {
       areas: [...all.areas, { ...all.areas[0]!, title: 'Tvilling' }],
       actorTypes: [...all.actorTypes, { ...all.actorTypes[0]!, label: 'Tvilling' }],
     }),
-    warning: /\/3\/id: expected an id of its own/,
+    warning: /\/3\/id: expected one of its own/,
+    hides: ['Tvilling'],
+  },
+  'asks-the-same-twice': {
+    file: (all) => ({
+      ...all,
+      workingModel: {
+        ...all.workingModel,
+        questions: [
+          ...all.workingModel.questions,
+          { ...all.workingModel.questions[0]!, id: 'twin', title: 'Tvilling' },
+          { id: 'free', asks: 'text', title: 'Fri fråga ett', help: 'Ja.', hints: {} },
+          { id: 'free-too', asks: 'text', title: 'Fri fråga två', help: 'Ja.', hints: {} },
+        ],
+      },
+    }),
+    warning: /questions\/3\/asks: expected one of its own; left out$/,
+    shows: ['Fri fråga ett', 'Fri fråga två'],
     hides: ['Tvilling'],
   },
   'names-of-the-machine': {
@@ -324,6 +341,23 @@ export const malformed: Readonly<Record<string, Malformed>> = {
   'lang-empty': { file: (all) => ({ ...all, lang: '' }), lang: 'sv', warning: /#\/lang: expected a language tag/ },
 
   // Unusual, and right.
+  'free-questions-named-as-others': {
+    file: (all) => ({
+      ...all,
+      workingModel: {
+        ...all.workingModel,
+        questions: ['existing', 'partners', 'sustainability', 'first-step'].map((id) => ({
+          id,
+          asks: 'text',
+          title: `A question of its own: ${id}`,
+          help: 'Say it.',
+          hints: {},
+        })),
+      },
+    }),
+    shows: ['A question of its own: first-step', 'No steps yet'],
+    hides: ['Send my answers'],
+  },
   'unknown-lang': { file: (all) => ({ ...all, lang: 'xx' }), lang: 'sv', shows: ['Places to meet'] },
   'right-to-left': {
     file: (all) => ({ ...all, lang: 'ar', areas: all.areas.map((area) => ({ ...area, title: 'أماكن اللقاء' })) }),

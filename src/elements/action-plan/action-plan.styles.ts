@@ -222,7 +222,7 @@ export const styles = css`
     margin-inline-start: -0.25em;
   }
 
-  [part~='step'] > :is(div) {
+  [part~='step'] > :is(div, [part~='hint']) {
     margin-block-end: 0.875em;
   }
 

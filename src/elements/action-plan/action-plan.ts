@@ -9,7 +9,7 @@ import { LanguageController } from '../../internal/language-controller.ts';
 import { openFileButton } from '../../internal/open-file-button.ts';
 import { PlanTakeaway } from '../../internal/plan-takeaway.ts';
 import { speaksForInWords, whenAndWho } from '../../internal/plan-words.ts';
-import { questionFields } from '../../internal/question-fields.ts';
+import { questionFields, questionHint } from '../../internal/question-fields.ts';
 import { growth } from '../../internal/rings.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
@@ -55,6 +55,7 @@ import { stepFields } from './step-fields.ts';
  * @csspart entry-title - What is asked.
  * @csspart entry-body - The answer.
  * @csspart help - What the question means, while it is answered.
+ * @csspart hint - The hint for the reader's role, while a question is answered.
  * @csspart unanswered - What the question means, in the place of an answer that is missing.
  * @csspart areas - The chosen focus areas.
  * @csspart area - One of them.
@@ -224,7 +225,7 @@ export class TillvaxtActionPlan extends LitElement {
     const { locale } = this.#language;
     const t = texts(locale);
     if (this.open === step.id)
-      return html`${stepFields(step, locale, (change) => this.#setStep(step.id, change))}
+      return html`${n === 1 ? this.#renderFirstHint() : nothing} ${stepFields(step, locale, (change) => this.#setStep(step.id, change))}
         <div part="buttons">
           <button part="button button-primary button-small" type="button" @click=${() => this.#close(step.id)}>${text(t.plan.done)}</button>
           <button part="button button-small" type="button" @click=${() => this.#remove(step.id)}>${text(t.remove)}</button>
@@ -233,6 +234,13 @@ export class TillvaxtActionPlan extends LitElement {
     return html`<p part="step-what">${text(step.what.trim() || t.notAnswered)}</p>
       ${when ? html`<p part="step-when">${text(when)}</p>` : nothing}
       ${this.#renderChange(step.id, t.change, t.plan.nth(n), () => this.#editStep(step))}`;
+  }
+
+  /** The question of the first step is not shown as such, but its hint helps there as well. */
+  #renderFirstHint(): TemplateResult | typeof nothing {
+    const { programme, answers, contentLang: lang } = this.#scope;
+    const question = programme!.workingModel.questions.find(({ asks }) => asks === 'first-step');
+    return question ? questionHint({ question, answers, locale: this.#language.locale, lang }) : nothing;
   }
 
   #renderChange(key: string, label: string, what: string, act: () => void, lang?: string): TemplateResult {

@@ -15,6 +15,7 @@ export function stepFields(step: Step, locale: Locale, set: (change: Partial<Ste
         id="what"
         rows="2"
         maxlength="500"
+        aria-describedby="hint"
         .value=${live(step.what)}
         @input=${(event: Event) => set({ what: value(event) })}
       ></textarea>

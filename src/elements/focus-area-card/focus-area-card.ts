@@ -132,19 +132,17 @@ export class TillvaxtFocusAreaCard extends LitElement {
 
   /** The page author's picture, or else the area's own motif. */
   #renderMedia(programme: Programme, area: FocusArea): TemplateResult {
-    const has = (name: string): boolean => this.querySelector(`:scope > [slot="${name}"]`) !== null;
-    const changed = (): void => this.requestUpdate();
     const [adds, grows] = motifOf(area.id, programme.areas.indexOf(area), programme.areas.length);
-    return html`<div part="motif" ?hidden=${has('image')}>
+    return html`<div part="motif" ?hidden=${this.#has('image')}>
         <svg part="emblem" viewBox="2 2 60 60" aria-hidden="true">
           <path d=${grows} stroke-opacity="0.4"></path>
           <path d=${adds}></path>
         </svg>
       </div>
-      <figure part="media" ?hidden=${!has('image')}>
-        <slot name="image" @slotchange=${changed}></slot>
-        <figcaption part="figcaption" ?hidden=${!has('caption') && !has('credit')}>
-          <slot name="caption" @slotchange=${changed}></slot><slot name="credit" @slotchange=${changed}></slot>
+      <figure part="media" ?hidden=${!this.#has('image')}>
+        <slot name="image" @slotchange=${this.#onSlot}></slot>
+        <figcaption part="figcaption" ?hidden=${!this.#has('caption') && !this.#has('credit')}>
+          <slot name="caption" @slotchange=${this.#onSlot}></slot><slot name="credit" @slotchange=${this.#onSlot}></slot>
         </figcaption>
       </figure>`;
   }
@@ -152,13 +150,15 @@ export class TillvaxtFocusAreaCard extends LitElement {
   #renderMore(programme: Programme, area: FocusArea, level: number): TemplateResult {
     const t = texts(this.#language.locale);
     const lang = this.#scope.contentLang ?? nothing;
-    return html`<details part="more">
+    const actions = this.#renderActions(programme, area, level);
+    const isEmpty = !area.text.length && actions === nothing && !this.#has('text');
+    return html`<details part="more" ?hidden=${isEmpty}>
       <summary part="more-label">
         <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
       </summary>
       <div part="text" lang=${lang}>
-        <slot name="text">${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
-        ${this.#renderActions(programme, area, level)}
+        <slot name="text" @slotchange=${this.#onSlot}>${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
+        ${actions}
       </div>
     </details>`;
   }
@@ -228,6 +228,13 @@ export class TillvaxtFocusAreaCard extends LitElement {
       );
     return area;
   }
+
+  /** True where the page's author has put something into a slot. */
+  #has(name: string): boolean {
+    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
+  }
+
+  readonly #onSlot = (): void => this.requestUpdate();
 
   readonly #onChoice = (event: Event): void => this.#select((event.target as HTMLInputElement).checked);
 

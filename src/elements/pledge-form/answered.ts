@@ -43,15 +43,17 @@ export function answered(
   </div>`;
 }
 
+/** Who the visitor is, and for whom the visitor speaks: that only where it is not asked beside it. */
 export function whoRows({ form, programme, locale, lang }: FormView): Row[] {
   const t = texts(locale);
   const { actorType, speaksFor, organisation } = form.draft;
   const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
-  return [
+  const rows = [
     { label: t.whoAreYou, answer: programme.actorTypes.find(({ id }) => id === actorType)?.label ?? '', lang },
     { label: t.speaksFor, answer: speaks[speaksFor] },
     ...(speaksFor === 'organisation' ? [{ label: t.organisation, answer: organisation.trim() }] : []),
   ];
+  return form.asksSpeaker && !form.isReview ? rows.slice(0, 1) : rows;
 }
 
 export function areaRows({ form, programme, locale, lang }: FormView): Row[] {

@@ -1,5 +1,6 @@
 import type { Pledge, Programme } from '../../../contract/types.ts';
 import type { Answers } from '../../plan/answers.ts';
+import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 
 /** What the visitor has entered in the form itself; what the other elements know too stands in the answers. */
@@ -48,7 +49,7 @@ export function draftFrom(entered: Entered, programme: Programme, answers: Answe
   const { controller } = programme;
   return {
     actorType: answers.actorType ?? '',
-    speaksFor: answers.speaksFor ?? 'self',
+    speaksFor: speaksForChoices(programme).find((each) => each === answers.speaksFor) ?? 'self',
     areas: programme.areas.map(({ id }) => id).filter((id) => answers.areas.includes(id)),
     commitment: entered.commitment ?? answers.texts['first-step'] ?? '',
     name: entered.name ?? '',

@@ -25,7 +25,7 @@ export class FormState {
   readonly #host: LitElement;
   readonly #scope: ScopeController;
   /** What the visitor answers here stays open under the visitor's hands, although it is known then. */
-  readonly #opened = new Set<Step>();
+  readonly #opened = new Set<Step | 'speaker'>();
   #at: Step = 'who';
 
   entered: Entered = {};
@@ -66,9 +66,14 @@ export class FormState {
     if (this.#opened.has(step)) return false;
     const { actorType, speaksFor, organisation, areas } = this.draft;
     const { actorTypes } = this.#scope.programme!;
-    if (step === 'who')
-      return actorTypes.some(({ id }) => id === actorType) && (speaksFor !== 'organisation' || !!organisation.trim());
+    const isSpeakerWhole = this.asksSpeaker || speaksFor !== 'organisation' || !!organisation.trim();
+    if (step === 'who') return actorTypes.some(({ id }) => id === actorType) && isSpeakerWhole;
     return step === 'areas' && areas.length > 0;
+  }
+
+  /** True where nobody on the page has said yet for whom the visitor speaks, so that it is asked beside who the visitor is. */
+  get asksSpeaker(): boolean {
+    return this.#opened.has('speaker') || !this.answers.speaksFor;
   }
 
   /** The step that a field belongs to. */
@@ -96,7 +101,10 @@ export class FormState {
   set(part: Partial<Entered>): void {
     const { actorType, speaksFor, areas, ...own } = part;
     const { programme, scope } = this.#scope;
-    for (const field of Object.keys(part)) this.#opened.add(this.stepOf(field));
+    for (const field of Object.keys(part)) {
+      const step = this.stepOf(field);
+      this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? 'speaker' : step);
+    }
     this.entered = { ...this.entered, ...own };
     const before = scope.answers.answers.areas;
     scope.answers.update({

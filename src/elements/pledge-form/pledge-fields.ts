@@ -18,7 +18,9 @@ import { step, stepList } from './steps.ts';
 export function pledgeFields(view: FormView): TemplateResult {
   const { form, locale } = view;
   const { formSteps } = texts(locale);
-  const who = form.isKnown('who') ? answered(view, formSteps.who, whoRows(view), 'actorType') : undefined;
+  const who = form.isKnown('who')
+    ? html`${answered(view, formSteps.who, whoRows(view), 'actorType')} ${form.asksSpeaker ? speakerFields(view) : nothing}`
+    : undefined;
   const areas = form.isKnown('areas') ? answered(view, formSteps.areas, areaRows(view), 'areas') : undefined;
   return html`${stepList(view, form.at)} ${who ? nothing : step(view, 'who', whoFields(view))}
     ${areas ? nothing : step(view, 'areas', html`${who} ${areaFields(view)}`)}
@@ -28,8 +30,7 @@ export function pledgeFields(view: FormView): TemplateResult {
 function whoFields(view: FormView): TemplateResult {
   const { form, programme, locale, lang } = view;
   const t = texts(locale);
-  const { actorType, speaksFor } = form.draft;
-  const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
+  const { actorType } = form.draft;
   return html`<fieldset part="fieldset" aria-describedby=${ifDefined(described(view, '#/actorType'))}>
       <legend part="legend">${text(t.whoAreYou)}</legend>
       ${fault(view, '#/actorType')}
@@ -49,7 +50,15 @@ function whoFields(view: FormView): TemplateResult {
         )}
       </div>
     </fieldset>
-    <fieldset part="fieldset">
+    ${speakerFields(view)}`;
+}
+
+function speakerFields(view: FormView): TemplateResult {
+  const { form, programme, locale } = view;
+  const t = texts(locale);
+  const { speaksFor } = form.draft;
+  const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
+  return html`<fieldset part="fieldset">
       <legend part="legend">${text(t.speaksFor)}</legend>
       ${fault(view, '#/speaksFor')}
       <div part="choices choices-inline">

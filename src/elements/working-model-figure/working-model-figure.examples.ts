@@ -87,7 +87,7 @@ export const examples: readonly Example[] = [
     plan: planOf('skerry-islands', {
       actorType: 'islander',
       areas: ['winter'],
-      texts: { existing: 'A boat that takes eight', loved: 'The old pilot house', partners: 'The school' },
+      texts: { existing: 'A boat that takes eight', 'text:loved': 'The old pilot house', partners: 'The school' },
     }),
     acts: [['tillvaxt-working-model-figure', '[part~=step][data-at="4"]']],
   },

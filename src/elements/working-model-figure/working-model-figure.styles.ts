@@ -255,13 +255,6 @@ export const styles = css`
     text-wrap: pretty;
   }
 
-  [part~='hint'] {
-    margin: 0;
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_brand-text);
-    text-wrap: pretty;
-  }
-
   [part~='navigation'] {
     display: flex;
     flex-wrap: wrap;

@@ -10,7 +10,7 @@ import { fallback, text } from '../../internal/text.ts';
 import { safeHref } from '../../internal/url.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
-import { hintFor, isAnswered } from '../../plan/questions.ts';
+import { isAnswered } from '../../plan/questions.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
 import { inWords, paper } from './paper.ts';
 import { paperStyles } from './paper.styles.ts';
@@ -217,19 +217,12 @@ export class TillvaxtWorkingModelFigure extends LitElement {
     const t = texts(this.#language.locale);
     const { questions } = programme.workingModel;
     const lang = this.#scope.contentLang ?? nothing;
-    // Where the answer itself changes the hint, it stands below, so that nothing moves under the reader's finger.
-    const isActorQuestion = question.asks === 'actor-type';
-    const words = hintFor(question, this.#scope.answers);
-    const hint = words
-      ? html`<p part="hint" id="hint"><strong>${text(`${t.hint} `)}</strong> <span lang=${lang}>${text(words)}</span></p>`
-      : nothing;
     return html`<div part="question-box">
         <p part="progress" id="progress">${text(t.step(at + 1, questions.length))}</p>
         <h3 part="question" id="question" tabindex="-1" aria-level=${Math.min(6, level + 1)} aria-describedby="progress" lang=${lang}>
           ${text(question.title)}
         </h3>
         <p part="help" id="help" lang=${lang}>${text(question.help)}</p>
-        ${isActorQuestion ? nothing : hint}
         ${questionFields({
           question,
           programme,
@@ -238,7 +231,6 @@ export class TillvaxtWorkingModelFigure extends LitElement {
           lang: this.#scope.contentLang,
           set: (part) => answer(this, this.#scope, part),
         })}
-        ${isActorQuestion ? hint : nothing}
       </div>
       <div part="navigation">
         ${at > 0 ? this.#renderBack(at) : nothing}
