@@ -1,7 +1,7 @@
 import type { Pledge } from '../../contract/types.ts';
 import type { Usable } from '../programme/check.ts';
 import type { Answers, Step } from './answers.ts';
-import { answerKey, speaksForChoices } from './questions.ts';
+import { speaksForChoices } from './questions.ts';
 
 const format = 'tillvaxt-plan';
 const version = 1;
@@ -48,25 +48,12 @@ function known({ actorType, speaksFor, areas, texts, date, who, steps, id }: Ans
     ...(isActor && { actorType: actorType! }),
     ...(speaksFor && speaksForChoices(programme).includes(speaksFor) && { speaksFor }),
     areas: [...new Set(areas)].filter((area) => programme.areas.some((each) => each.id === area)),
-    texts: underTodaysKeys(texts, programme),
+    texts: Object.fromEntries(Object.entries(texts)),
     ...(date && { date }),
     ...(who && { who }),
     ...(steps?.length && { steps: steps.map(({ id, what, date, who }) => stepFrom({ id, what, date, who })) }),
     ...(id && { id }),
   };
-}
-
-/** An answer to a free question stood under its bare id at first: it moves, unless another question asks for what that id says. */
-function underTodaysKeys(texts: Answers['texts'], { workingModel }: Usable): Answers['texts'] {
-  const questions = workingModel?.questions ?? [];
-  const free = questions.filter(({ id, asks }) => asks === 'text' && !questions.some((other) => other.asks === id));
-  const today = new Map(free.map((question) => [question.id, answerKey(question)]));
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => {
-      const moved = today.get(key);
-      return [moved && !Object.hasOwn(texts, moved) ? moved : key, text];
-    }),
-  );
 }
 
 const stepFrom = ({ id, what, date, who }: Record<keyof Step, string | undefined>): Step => ({

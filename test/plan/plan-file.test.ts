@@ -61,23 +61,6 @@ describe('the plan as a file', () => {
     assert.equal(speaker('role', without), 'role');
   });
 
-  it('of before free answers had keys of their own opens with each at its question', () => {
-    const { workingModel } = programme;
-    const free = (id: string) => ({ ...workingModel.questions[2]!, id, asks: 'text' as const });
-    const of = (...questions: Programme['workingModel']['questions']): Programme => ({
-      ...programme,
-      workingModel: { ...workingModel, questions },
-    });
-    const texts = { glad: 'Alla', partners: 'Skolan', existing: 'En verkstad' };
-    const file = answersWith({ texts });
-    const read = fromFile(file, of(...workingModel.questions.slice(0, 3), free('glad'), free('partners'))) as Answers;
-    assert.deepEqual(read.texts, { 'text:glad': 'Alla', 'text:partners': 'Skolan', existing: 'En verkstad' });
-    const both = of(...workingModel.questions, free('partners'));
-    assert.deepEqual((fromFile(file, both) as Answers).texts, texts);
-    const later = answersWith({ texts: { glad: 'Alla', 'text:glad': 'Några' } });
-    assert.equal((fromFile(later, of(free('glad'))) as Answers).texts['text:glad'], 'Några');
-  });
-
   it('takes nothing that is not known here', () => {
     const text = answersWith({ note: 'x', steps: [{ id: '0'.repeat(16), what: 'Ring', more: 1 }] });
     assert.deepEqual(fromFile(text, programme), { ...whole, steps: [{ id: '0'.repeat(16), what: 'Ring' }] });
