@@ -9,14 +9,16 @@ const hostile: Readonly<Record<string, string>> = {
   'rules for everything': `* { letter-spacing: .2em; text-transform: uppercase; margin: 7px; line-height: 3; font-size: 30px;
     font-weight: 900; text-align: right; color: red; text-shadow: 1px 1px red; word-spacing: 1em; white-space: nowrap }
     *, *::before, *::after { box-sizing: content-box } * { display: inline !important; float: left }`,
-  'a reset': `*, ::before, ::after { box-sizing: border-box; border: 0 solid; margin: 0; padding: 0 }
-    h1, h2, h3, h4 { font-size: inherit; font-weight: inherit } ol, ul { list-style: none } a { color: inherit; text-decoration: inherit }
-    button, input { font: inherit; letter-spacing: inherit; color: inherit; background: transparent } svg { display: block }
-    button { appearance: none } :focus-visible { outline: none }`,
-  'a framework': `:root { --bs-body-font-size: 1rem } body { margin: 0; font: 400 1rem/1.5 system-ui; color: #212529 }
-    h3 { margin: 0 0 .5rem; font-weight: 500; line-height: 1.2; font-size: 1.75rem } p { margin: 0 0 1rem }
-    a { color: rgb(13 110 253); text-decoration: underline } label { display: inline-block }
-    button { border-radius: 0; text-transform: none }`,
+  'Tailwind’s reset': `@import url(/node_modules/tailwindcss/preflight.css); :focus-visible { outline: none }`,
+  'Bootstrap 5': `@import url(/node_modules/bootstrap/dist/css/bootstrap.min.css);`,
+  'the rules of a WordPress theme': `body { font: 300 1.125rem/1.4 Georgia, serif; letter-spacing: -.1px; color: #111; background: #fbfaf3 }
+    main > * { max-width: 645px; margin-inline: auto !important } main > * + * { margin-block-start: 1.2rem }
+    h1, h2, h3, h4, h5, h6 { font-size: 2rem; font-weight: 400; line-height: 1.125; letter-spacing: -.1px; text-wrap: balance }
+    main :is(p, li, dd, summary, figcaption, legend) { font-size: 1.125rem; line-height: 1.6; text-wrap: pretty }
+    main a:where(:not(.wp-element-button)) { color: currentColor; text-decoration-thickness: 1px; text-underline-offset: .1em }
+    main :is(button, input, textarea, select) { font: inherit; border: 1px solid #8884; border-radius: 9999px; padding: 1rem 2.25rem }
+    main :is(ul, ol) { padding-left: 4rem } main img, main svg { max-width: 100%; height: auto } :where(:focus) { outline: 2px solid #000 }
+    main :is(figure, blockquote, fieldset) { margin: 0 0 1em; border-left: 2px solid; padding: 1rem } strong { font-weight: 900 }`,
   'important everywhere': `* { margin: 3px !important; padding: 5px !important; font-size: 9px !important; line-height: 1 !important;
     letter-spacing: 4px !important; color: magenta !important; background: yellow !important; border: 2px solid red !important }`,
 };
@@ -58,6 +60,13 @@ async function pageWith(
 const shadowElements = (page: Document): Element[] =>
   deep(page.body).filter((element) => element.getRootNode() !== page && !element.matches('style, slot'));
 
+/** How many rules the page's first style sheet has, those counted that it imports. */
+function rulesOf(page: Document): number {
+  const rules = [...page.styleSheets[0]!.cssRules];
+  const imported = rules.map((rule) => ('styleSheet' in rule ? (rule.styleSheet as CSSStyleSheet).cssRules.length : 1));
+  return Math.min(...imported);
+}
+
 function computed(window: Window, element: Element): string[] {
   const style = window.getComputedStyle(element);
   const name = `${element.localName}[${element.getAttribute('part') ?? ''}]`;
@@ -75,6 +84,7 @@ export function isolationSuite(tag: string, markup: string): void {
         const war = await pageWith(tag, markup, css);
         try {
           expect(clean.styles.length).to.be.greaterThan(5);
+          expect(rulesOf(war.frame.contentDocument!), 'the host page’s own rules').to.be.greaterThan(0);
           expect(war.styles.length).to.equal(clean.styles.length);
           const differences = war.styles.flatMap((lines, index) =>
             lines.filter((line, at) => line !== clean.styles[index]![at]),
