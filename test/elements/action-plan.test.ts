@@ -9,6 +9,7 @@ import { accessibilitySuite } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
+import { listen } from './outbox-page.ts';
 import { fileOf, part, place, typeInto, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-action-plan';
@@ -204,6 +205,19 @@ describe(`<${tag}>`, () => {
     expect(said(element, '[part~=step]')).to.deep.equal([]);
     expect(focused(element)).to.equal('Min handlingsplan');
     await waitUntil(() => hears(element) === 'Planen är borttagen.');
+  });
+
+  it('says the same again where the same happens again, and nothing in the language that the page no longer has', async () => {
+    const element = await plan();
+    const heard = listen(element);
+    await press(element, 'Lägg i kalendern');
+    await waitUntil(() => heard.length);
+    await press(element, 'Lägg i kalendern');
+    await waitUntil(() => heard.length === 2);
+    expect(new Set(heard)).to.deep.equal(new Set(['Sätt ett datum på minst ett steg först.']));
+    element.lang = 'en';
+    await waitUntil(() => visibleText(part(element, 'notice')) === 'Give at least one step a date first.');
+    expect(hears(element)).to.equal('');
   });
 
   it('says where the browser keeps nothing, and where what it keeps cannot be read', async () => {

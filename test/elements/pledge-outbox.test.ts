@@ -1,6 +1,6 @@
 // R26, R28, R37, R49: what waits on the device, as a person meets it.
 import { endpoint } from '/collector.js';
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { examples } from '../../src/elements/pledge-form/pledge-form.examples.ts';
 import { pageOutbox } from '../../src/internal/page-outbox.ts';
@@ -262,9 +262,13 @@ describe('the outbox in the form', () => {
       await pledge(element, 'Upptaget');
       await shows(element, 'queued');
     });
-    expect((await hears(heard, 'Väntar')).at(-1)).to.equal(
-      'Väntar på att skickas. Mottagaren kan inte ta emot just nu. Vi försöker igen om 10 minuter. Det kan redan ha kommit fram. Det räknas ändå bara en gång.',
-    );
+    const waits =
+      'Väntar på att skickas. Mottagaren kan inte ta emot just nu. Vi försöker igen om 10 minuter. Det kan redan ha kommit fram. Det räknas ändå bara en gång.';
+    expect((await hears(heard, 'Väntar')).at(-1)).to.equal(waits);
+    await answering(busy, async () => {
+      press(element, 'outbox-send');
+      await waitUntil(() => heard.filter((words) => words === waits).length === 2, heard.join(' | '));
+    });
     await answering(
       () => refusal('#/commitment'),
       async () => {

@@ -222,7 +222,7 @@ export class TillvaxtPledgeForm extends LitElement {
               : this.#renderForm(programme, level)
         }
       </section>
-      ${this.#delivery.announcer.render()}
+      ${this.#delivery.announcer.render(this.#language.locale)}
     </div>`;
   }
 
