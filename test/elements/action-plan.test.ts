@@ -1,6 +1,8 @@
 import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Programme } from '../../contract/types.ts';
 import '../../src/define.ts';
 import { examples } from '../../src/elements/action-plan/action-plan.examples.ts';
+
 import { pageScope } from '../../src/internal/scope.ts';
 import type { Answers } from '../../src/plan/answers.ts';
 import { fromFile, toFile } from '../../src/plan/plan-file.ts';
@@ -48,6 +50,18 @@ describe(`<${tag}>`, () => {
   const plan = async (answers?: Answers, attributes = 'pledge-href="#lofte"'): Promise<HTMLElement> => {
     if (answers) localStorage.setItem(key, toFile(answers, programme, new Date()));
     const box = await place(`<tillvaxt-programme><${tag} ${attributes}></${tag}></tillvaxt-programme>`);
+    return box.querySelector<HTMLElement>(tag)!;
+  };
+  /** A plan of another programme, which is in English, on a Finnish page from right to left. */
+  const otherPlan = async (): Promise<HTMLElement> => {
+    const src = '/contract/examples/valid/programme/nine-questions.json';
+    const other = (await (await fetch(src)).json()) as Programme;
+    const [{ id: actorType }, { id: area }] = [other.actorTypes[0]!, other.areas[0]!];
+    const answers = { actorType, areas: [area], texts: { existing: 'Ferry' } } as Answers;
+    localStorage.setItem(`tillvaxt-plan:${other.id}`, toFile(answers, other, new Date()));
+    const box = await place(
+      `<div lang="fi" dir="rtl"><tillvaxt-programme src="${src}"><${tag}></${tag}></tillvaxt-programme></div>`,
+    );
     return box.querySelector<HTMLElement>(tag)!;
   };
   const all = (element: HTMLElement, selector: string): HTMLElement[] => [
@@ -323,6 +337,21 @@ describe(`<${tag}>`, () => {
       expect(paper!.querySelector('b')).to.equal(null);
       expect(said(element, '[part~=notice]')).to.deep.equal([]);
       await waitUntil(() => all(element, 'iframe').length === 0);
+
+      const theirs = await otherPlan();
+      await press(theirs, 'Tulosta');
+      const sheet = printed[1]!;
+      expect([sheet.documentElement.lang, sheet.documentElement.dir]).to.deep.equal(['fi', 'rtl']);
+      const english = [...sheet.querySelectorAll('[lang=en]')].map((words) => words.textContent);
+      expect(english.slice(0, 5)).to.deep.equal([
+        'The Skerry Islands plan',
+        'Who are you to the islands?',
+        'Islander',
+        'What do you want to help with?',
+        'Winter',
+      ]);
+      expect(english).to.not.contain('Ferry').and.not.contain('Toimintasuunnitelmani');
+
       mayPrint = false;
       await press(element, 'Skriv ut');
       expect(said(element, '[part~=notice]')[0]).to.contain('Det går inte att skriva ut härifrån.');

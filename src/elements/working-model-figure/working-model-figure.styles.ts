@@ -304,7 +304,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  [part~='answer'] {
+  [part~='answer'] > div {
     white-space: pre-line;
   }
 
