@@ -209,16 +209,34 @@ describe(`<${tag}>`, () => {
     const element = await plan(some);
     await press(element, 'Glöm planen');
     expect(focused(element)).to.equal('Behåll planen');
-    expect(visibleText(element)).to.contain('Alla svar tas bort, både från enheten och från sidan.');
+    expect(visibleText(element)).to.contain('Alla svar i planen tas bort, både från enheten och från sidan. Det du har skrivit i ett löfte är kvar.');
     await press(element, 'Behåll planen');
     expect(focused(element)).to.equal('Glöm planen');
     expect(kept()).to.deep.equal(some);
     await press(element, 'Glöm planen');
-    await press(element, 'Ta bort allt');
+    await press(element, 'Ta bort planen');
     expect(localStorage.length).to.equal(0);
     expect(said(element, '[part~=step]')).to.deep.equal([]);
     expect(focused(element)).to.equal('Min handlingsplan');
     await waitUntil(() => hears(element) === 'Planen är borttagen.');
+  });
+
+  it('says before it is forgotten what stays, and that does stay: what is written in a pledge', async () => {
+    const box = await place(
+      `<tillvaxt-programme><${tag}></${tag}><tillvaxt-pledge-form></tillvaxt-pledge-form></tillvaxt-programme>`,
+    );
+    const [element, form] = [box.querySelector<HTMLElement>(tag)!, box.querySelector('tillvaxt-pledge-form')!];
+    await press(element, 'Lägg till ett steg');
+    await typeInto(field(element, 'what'), 'Ringer');
+    await press(element, 'Klar');
+    const commitment = form.shadowRoot!.querySelector<HTMLTextAreaElement>('#commitment')!;
+    commitment.value = 'Läser högt';
+    commitment.dispatchEvent(new Event('input', { bubbles: true }));
+    await press(element, 'Glöm planen');
+    expect(visibleText(element)).to.contain('Det du har skrivit i ett löfte är kvar.');
+    await press(element, 'Ta bort planen');
+    expect(said(element, '[part~=step]')).to.deep.equal([]);
+    expect(commitment.value).to.equal('Läser högt');
   });
 
   it('says the same again where the same happens again, and nothing in the language that the page no longer has', async () => {
