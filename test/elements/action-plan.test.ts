@@ -209,7 +209,9 @@ describe(`<${tag}>`, () => {
     const element = await plan(some);
     await press(element, 'Glöm planen');
     expect(focused(element)).to.equal('Behåll planen');
-    expect(visibleText(element)).to.contain('Alla svar i planen tas bort, både från enheten och från sidan. Det du har skrivit i ett löfte är kvar.');
+    expect(visibleText(element)).to.contain(
+      'Alla svar i planen tas bort, både från enheten och från sidan. Det du har skrivit i ett löfte är kvar.',
+    );
     await press(element, 'Behåll planen');
     expect(focused(element)).to.equal('Glöm planen');
     expect(kept()).to.deep.equal(some);
