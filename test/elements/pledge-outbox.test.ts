@@ -16,7 +16,6 @@ import {
   busy,
   choose,
   focused,
-  forget,
   form,
   hears,
   held,
@@ -389,17 +388,6 @@ describe('the outbox in the form', () => {
     expect(visibleText(part(element, 'pledged'))).to.equal('En annan flik är snabbare');
     // The other tab shows it in its list until it is dismissed there.
     expect((await stored()).map(({ state }) => state)).to.deep.equal(['received']);
-    expect(shown(element, 'outbox')).to.equal(null);
-  });
-
-  it('goes back to the form where another tab has deleted what waits', async () => {
-    const element = await form();
-    await answering(busy, async () => {
-      await pledge(element, 'Bort');
-      await shows(element, 'queued');
-    });
-    await forget();
-    await shows(element, 'form');
     expect(shown(element, 'outbox')).to.equal(null);
   });
 });
