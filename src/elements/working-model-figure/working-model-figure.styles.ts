@@ -40,13 +40,6 @@ export const styles = css`
     overflow: visible;
   }
 
-  /* So little room is there only with enlarged text. */
-  @container (max-width: 16em) {
-    [part~='figure'] {
-      hyphens: auto;
-    }
-  }
-
   @container (min-width: 46em) {
     [part~='layout'] {
       gap: 3em;
