@@ -39,8 +39,11 @@ export async function showAs(root: ParentNode, seen: NonNullable<Example['seen']
         .map(({ shadowRoot }) => shadowRoot)
         .find((each) => each?.querySelector('[part=base]')) ?? fail('Nothing is rendered.'),
   );
-  if (seen === 'enlarged') shadow.querySelector<HTMLElement>('[part=base]')!.style.fontSize = '200%';
+  const { style } = shadow.querySelector<HTMLElement>('[part=base]')!;
+  if (seen === 'enlarged') style.fontSize = '200%';
   if (seen !== 'print') return;
+  // Paper is white also where the page is dark.
+  style.background = '#fff';
   for (const { cssRules } of shadow.adoptedStyleSheets)
     for (const rule of cssRules)
       if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';

@@ -21,3 +21,5 @@ export const Refused = story(examples, 'refused');
 export const Received = story(examples, 'received');
 export const Expired = story(examples, 'expired');
 export const NotStored = story(examples, 'notStored');
+export const Enlarged = story(examples, 'enlarged');
+export const Print = story(examples, 'print');

@@ -7,3 +7,5 @@ export default { title: 'Elements/Pledge tally', component: 'tillvaxt-pledge-tal
 export const Plain = story(examples, 'plain');
 export const OwnWords = story(examples, 'ownWords');
 export const English = story(examples, 'english');
+export const Enlarged = story(examples, 'enlarged');
+export const Print = story(examples, 'print');

@@ -9,3 +9,5 @@ export const OwnWords = story(examples, 'ownWords');
 export const English = story(examples, 'english');
 export const Finnish = story(examples, 'finnish');
 export const RightToLeft = story(examples, 'rightToLeft');
+export const Enlarged = story(examples, 'enlarged');
+export const Print = story(examples, 'print');

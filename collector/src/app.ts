@@ -66,8 +66,14 @@ export function createApp({
   app.get('/assets/pages.css', (c) => c.body(STYLESHEET, 200, STYLESHEET_HEADERS));
   app.route('/', staticRoutes(config.distFolder));
 
-  app.notFound((c) => answerProblem(c, nothingThere(c)));
-  app.onError((error, c) => answerProblem(c, problemOf(error, c.req)));
+  // Also where no pledge is sent, so that a partner's page can read what is wrong.
+  const answerReadably = (c: Context<{ Bindings: HttpBindings }>, problem: ProblemError) => {
+    const granted = origins.grant(c.env.incoming.headers);
+    for (const [name, value] of Object.entries(granted)) c.header(name, value);
+    return answerProblem(c, problem);
+  };
+  app.notFound((c) => answerReadably(c, nothingThere(c)));
+  app.onError((error, c) => answerReadably(c, problemOf(error, c.req)));
 
   const takeJson = jsonListener(submission, bodyLimit);
   const answer = getRequestListener(app.fetch, { errorHandler: answerUnreadable });

@@ -18,6 +18,8 @@ export interface OriginPolicy {
    * @throws ProblemError `origin-not-allowed` for any other, `null` included.
    */
   judge(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
+  /** The grant of CORS for a listed origin, so that its page can read an answer; for any other, none. */
+  grant(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   /** Answers the question that a browser asks before it sends; the request has been judged. */
   answerPreflight(c: Context): Response;
   /**
@@ -43,18 +45,23 @@ export function originPolicy(allowed: readonly string[]): OriginPolicy {
     );
   }
 
+  function grant({ origin }: IncomingHttpHeaders): Record<string, string> {
+    const granted: Record<string, string> = {};
+    if (origin === undefined) return granted;
+    granted['Vary'] = 'Origin';
+    if (!allowed.includes(origin)) return granted;
+    granted['Access-Control-Allow-Origin'] = origin;
+    granted['Access-Control-Expose-Headers'] = 'Retry-After';
+    return granted;
+  }
+
   return {
     judge(headers) {
       const { origin } = headers;
-      const granted: Record<string, string> = {};
-      if (origin === undefined) return granted;
-      if (!isAllowed(headers, origin, allowed)) refuse(origin);
-      granted['Vary'] = 'Origin';
-      if (!allowed.includes(origin)) return granted;
-      granted['Access-Control-Allow-Origin'] = origin;
-      granted['Access-Control-Expose-Headers'] = 'Retry-After';
-      return granted;
+      if (origin !== undefined && !isAllowed(headers, origin, allowed)) refuse(origin);
+      return grant(headers);
     },
+    grant,
     answerPreflight: (c) =>
       c.body(null, 204, {
         'Access-Control-Allow-Methods': 'POST',

@@ -298,4 +298,21 @@ describe('an address or method that is not there', () => {
       await assertProblem(response, 405, 'method-not-allowed');
     });
   }
+
+  for (const [path, method, status] of [
+    ['/v1/nothing', 'GET', 404],
+    ['/nothing', 'POST', 404],
+    ['/v1/pledges', 'PUT', 405],
+    ['/v1/pledges/tally', 'POST', 405],
+    ['/v1/pledges/tally?programme=annat', 'GET', 404],
+  ] as const) {
+    test(`is said so that a listed origin can read it, and no other: ${method} ${path}`, async () => {
+      const ask = (origin: string) => fetch(`${collector.url}${path}`, { method, headers: { Origin: origin } });
+      const [partner, other] = [await ask(PARTNER), await ask(OTHER)];
+      assert.deepEqual([partner.status, other.status], [status, status]);
+      assert.equal(partner.headers.get('access-control-allow-origin'), PARTNER);
+      assert.equal(other.headers.get('access-control-allow-origin'), null);
+      for (const { headers } of [partner, other]) assert.match(headers.get('vary') ?? '', /\bOrigin\b/);
+    });
+  }
 });

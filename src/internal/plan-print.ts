@@ -1,26 +1,34 @@
-import type { PlanDocument } from '../plan/plan-markdown.ts';
+import type { PlanInWords } from './plan-words.ts';
 
 const sheet = `
   @page { size: A4; margin: 22mm 20mm; }
   html { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
   body { margin: 0; }
   h1 { margin: 0; font-size: 26pt; line-height: 1.1; letter-spacing: -0.01em; }
-  .lead { margin: 3mm 0 10mm; padding-bottom: 4mm; border-bottom: 0.5mm solid #000; font-size: 10pt; }
+  h1 + p { margin: 3mm 0 10mm; padding-bottom: 4mm; border-bottom: 0.5mm solid #000; font-size: 10pt; }
   section { break-inside: avoid; margin: 0 0 8mm; }
   h2 { margin: 0 0 1.5mm; font: 700 11pt/1.3 Arial, Helvetica, sans-serif; }
   p, li { white-space: pre-line; overflow-wrap: anywhere; }
   p, ul { margin: 0; }
-  ul { padding-left: 5mm; }
+  ul { padding-inline-start: 5mm; }
   li + li { margin-top: 1.5mm; }
-  .line { height: 9mm; border-bottom: 0.25mm solid #777; }
+  body [lang] { unicode-bidi: plaintext; }
+  section > div { height: 9mm; border-bottom: 0.25mm solid #777; }
 `;
 
 /**
  * Prints the plan as a document of its own, without the page around it: a frame that nobody sees, in the element's shadow root.
  *
+ * @param lang the interface's language
+ * @param contentLang the programme's own, where it is another
  * @returns false where the browser prints nothing, as in a sandboxed frame
  */
-export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument, lang: string): boolean {
+export function printPlan(
+  root: ShadowRoot,
+  { title, programme, lead, parts }: PlanInWords,
+  lang: string,
+  contentLang: string | undefined,
+): boolean {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -35,25 +43,28 @@ export function printPlan(root: ShadowRoot, { title, lead, parts }: PlanDocument
     return false;
   }
   paper.documentElement.lang = lang;
+  paper.documentElement.dir = getComputedStyle(root.host).direction;
   paper.title = title;
   // A sheet that is made by script is allowed under every content security policy.
   const style = new view.CSSStyleSheet();
   style.replaceSync(sheet);
   paper.adoptedStyleSheets = [style];
-  const make = (tag: string, text = '', name = ''): HTMLElement => {
+  const make = (tag: string, text = '', isProgrammes = false): HTMLElement => {
     const made = paper.createElement(tag);
     made.textContent = text;
-    if (name) made.className = name;
+    if (isProgrammes && contentLang) made.lang = contentLang;
     return made;
   };
-  paper.body.append(make('h1', title), make('p', lead, 'lead'));
-  for (const { title: heading, items, isList } of parts) {
+  const introduction = make('p');
+  introduction.append(make('span', programme, true), lead.slice(programme.length));
+  paper.body.append(make('h1', title), introduction);
+  for (const { title: heading, items, isList, isQuestion, chosen } of parts) {
     const section = make('section');
     const list = isList && items.length ? make('ul') : section;
-    section.append(make('h2', heading));
+    section.append(make('h2', heading, isQuestion));
     if (list !== section) section.append(list);
-    list.append(...items.map((item) => make(list === section ? 'p' : 'li', item)));
-    if (!items.length) section.append(make('div', '', 'line'), make('div', '', 'line'));
+    list.append(...items.map((item, index) => make(list === section ? 'p' : 'li', item, index < chosen)));
+    if (!items.length) section.append(make('div'), make('div'));
     paper.body.append(section);
   }
   let isPrinting = false;

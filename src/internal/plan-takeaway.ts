@@ -7,7 +7,7 @@ import { toFile } from '../plan/plan-file.ts';
 import { toMarkdown } from '../plan/plan-markdown.ts';
 import { stepId, stepsOf } from '../plan/steps.ts';
 import type { Announcer } from './announcer.ts';
-import { download } from './download.ts';
+import { dayOf, download } from './download.ts';
 import { printPlan } from './plan-print.ts';
 import { planInWords } from './plan-words.ts';
 import type { ScopeController } from './scope-controller.ts';
@@ -61,7 +61,12 @@ export class PlanTakeaway {
   }
 
   readonly #print = ({ programme, answers, locale }: Plan): PlanNotice | undefined =>
-    printPlan(this.#host.shadowRoot!, planInWords(programme, answers, locale, new Date()), locale)
+    printPlan(
+      this.#host.shadowRoot!,
+      planInWords(programme, answers, locale, new Date()),
+      locale,
+      this.#scope.contentLang,
+    )
       ? undefined
       : ({ notPrinted }) => notPrinted;
 
@@ -88,6 +93,6 @@ const saveJson = ({ programme, answers }: Plan): PlanNotice | undefined =>
 
 /** A frame without an origin of its own is a sandbox, where a browser may drop the file without a word. */
 function save(ending: string, type: string, content: string): PlanNotice | undefined {
-  download(`plan-${new Date().toISOString().slice(0, 10)}.${ending}`, type, content);
+  download(`plan-${dayOf(new Date())}.${ending}`, type, content);
   return origin === 'null' ? ({ noFile }) => noFile : undefined;
 }

@@ -10,11 +10,16 @@ export function absoluteUrl(host: Element, attribute: string, value: string): st
   return undefined;
 }
 
-/** A link target as written when it leads to a page, or undefined and a warning: `javascript:` and its like are no target. */
+/**
+ * A link target when it leads to a page, or undefined and a warning: `javascript:` and its like are no target. A fragment is of
+ * the page itself, also where `<base>` or a frame's `srcdoc` would have it be of another.
+ */
 export function safeHref(host: Element, attribute: string, href: string): string | undefined {
-  // A page opened from disk or in a frame without an address still has its own fragments.
-  if (href.startsWith('#') || (URL.canParse(href, document.baseURI) && isWeb(new URL(href, document.baseURI))))
-    return href;
+  if (href.startsWith('#')) {
+    const [page, base] = [document.URL, document.baseURI].map((url) => url.split('#')[0]);
+    return page === base ? href : `${page}${href}`;
+  }
+  if (URL.canParse(href, document.baseURI) && isWeb(new URL(href, document.baseURI))) return href;
   warnOnce(host, `attribute ${attribute}`, `"${href}"; expected #id or an http(s) address`);
   return undefined;
 }

@@ -58,8 +58,9 @@ export const en: Texts = {
     refused: 'The browser cannot save the plan here. Save it as a file instead.',
     unreadable: 'There is a saved plan on this device that cannot be read. It stays until you save a new one.',
     forget: 'Forget the plan',
-    forgetAsk: 'All answers are removed, from the device and from the page.',
-    forgetYes: 'Remove everything',
+    forgetAsk:
+      'All answers in the plan are removed, from the device and from the page. What you have written in a pledge stays.',
+    forgetYes: 'Remove the plan',
     forgetNo: 'Keep the plan',
     forgotten: 'The plan is removed.',
     notForgotten: 'The plan could not be removed. Try again.',

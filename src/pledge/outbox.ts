@@ -42,6 +42,8 @@ const storeWithin = 3_000;
 /** How much longer than an attempt its lease lasts, in milliseconds. */
 const leaseMargin = 10_000;
 const longestTimer = 2 ** 31 - 1;
+/** After how long what could not be read is read again, in milliseconds. */
+const readAgain = 60_000;
 
 /**
  * The pledges that this browser has not yet brought to their endpoint. Each is kept before the first request for it leaves, and
@@ -54,6 +56,8 @@ export class Outbox {
   readonly #sending = new Set<string>();
   readonly #listeners = new Set<OutboxListener>();
   #stored: readonly Entry[] = [];
+  /** True where the last reading failed. */
+  #isUnread = false;
   #entries: readonly Entry[] = [];
   /** Numbers the readings, and which of them is shown. */
   #turn = 0;
@@ -146,7 +150,8 @@ export class Outbox {
     return (this.#resuming = resuming);
   }
 
-  async #resume(fresh: boolean): Promise<void> {
+  async #resume(isFresh: boolean): Promise<void> {
+    const fresh = isFresh || this.#isUnread;
     await this.refresh();
     for (const { id, state, nextAt, holdUntil } of this.#entries.toReversed()) {
       const now = this.#around.now();
@@ -162,11 +167,12 @@ export class Outbox {
   async refresh(): Promise<void> {
     const now = this.#around.now();
     const turn = ++this.#turn;
-    const stored = await within(this.#around.store.all()).catch(() => this.#stored);
+    const read = await within(this.#around.store.all()).catch(() => undefined);
     // A reading that began later was faster.
     if (turn < this.#shown) return;
     this.#shown = turn;
-    this.#stored = stored;
+    this.#isUnread = !read;
+    const stored = (this.#stored = read ?? this.#stored);
     const all = [...stored.filter(({ id }) => !this.#unstored.has(id)), ...this.#unstored.values()];
     for (const entry of all)
       if (aged(entry, now) !== entry) await this.#change(entry.id, (each) => each && aged(each, now));
@@ -221,6 +227,7 @@ export class Outbox {
     const due = this.#entries.flatMap((entry) =>
       entry.pledge ? [entry.state === 'waiting' ? Math.min(entry.nextAt, expiryOf(entry)) : expiryOf(entry)] : [],
     );
+    if (this.#isUnread) due.push(now + readAgain);
     if (!due.length || !this.#listeners.size || !this.#around.online()) return;
     // A moment at least: one that another tab is sending is due all the while.
     const wait = Math.min(longestTimer, Math.max(1_000, Math.min(...due) - now));

@@ -127,12 +127,12 @@ export function after(entry: Entry, answer: Answer, now: number, random: number,
 export const expiryOf = ({ savedAt }: Entry): number => savedAt + keptFor;
 
 /**
- * The entry as time has left it: after its days its content is gone and it says so, until it is dismissed or as many days have
- * passed again.
+ * The entry as time has left it: after its days its content is gone and it says so until it is dismissed, however late the
+ * visitor comes. What has been received is gone when as many days have passed again.
  */
 export function aged(entry: Entry, now: number): Entry | undefined {
-  if (now >= entry.savedAt + 2 * keptFor) return undefined;
-  return entry.pledge && now >= expiryOf(entry) ? emptied({ ...entry, state: 'expired' }) : entry;
+  if (entry.pledge) return now >= expiryOf(entry) ? emptied({ ...entry, state: 'expired' }) : entry;
+  return entry.state === 'received' && now >= entry.savedAt + 2 * keptFor ? undefined : entry;
 }
 
 /** The entry without what the visitor wrote. */

@@ -89,6 +89,13 @@ export const tokens = css`
     box-sizing: border-box;
   }
 
+  /* So little room is there only with enlarged text. */
+  @container (max-width: 16em) {
+    [part~='base'] > * {
+      hyphens: auto;
+    }
+  }
+
   /* Text in another language than the page's runs in its own direction, whatever stands around it. */
   [part~='base'] [lang],
   [part~='base'] [lang] * {

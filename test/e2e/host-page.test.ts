@@ -1,5 +1,5 @@
 // What a host page and its reader bring along: R2 a file that is not the one the snippet names, R16 their own font sizes,
-// R39 a sticky header.
+// R39 a sticky header, and a base for the page's addresses.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -93,6 +93,27 @@ for (const engine of engines) {
         }
       assert.ok(seen > 80, `${seen} stops`);
       assert.deepEqual(hidden, []);
+      await tab.close();
+      await close();
+    });
+
+    it('a link to the form leads there on a page with a base, and in a frame that has its page in an attribute', async () => {
+      const head = '<base href="/elsewhere/">';
+      const body = '<tillvaxt-action-plan pledge-href="#lofte"></tillvaxt-action-plan><p id="lofte">Löfte</p>';
+      const inner = `<script type="module" src="/tillvaxt.js"></script>${body}`;
+      const { origin, asked, close } = await site({
+        '/sida': page(head, `${body}<iframe title="Ram" srcdoc='${inner}'></iframe>`),
+        '/tillvaxt.js': await built('tillvaxt.js'),
+      });
+      const { page: tab } = await open(engine);
+      await tab.goto(`${origin}/sida?a=b`, { waitUntil: 'load' });
+      const frame = tab.frames().find((each) => each !== tab.mainFrame())!;
+      for (const view of [tab.mainFrame(), frame]) {
+        await view.locator('tillvaxt-action-plan >>> a').click();
+        await view.waitForFunction(() => document.querySelector('#lofte:target'));
+      }
+      assert.equal(tab.url(), `${origin}/sida?a=b#lofte`);
+      assert.deepEqual([...new Set(asked)], ['/sida', '/tillvaxt.js']);
       await tab.close();
       await close();
     });

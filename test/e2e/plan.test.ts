@@ -139,6 +139,27 @@ for (const engine of engines)
   });
 
 describe('the action plan with the page around it', () => {
+  it('is a file of the day by the reader’s own clock, on either side of the date line', async () => {
+    const { tab, done } = await reader('chromium');
+    // At any hour one of them has another day than Greenwich.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      await tab.emulateTimezone(timeZone);
+      const day = (): string => new Intl.DateTimeFormat('sv', { timeZone }).format(new Date());
+      const before = day();
+      const name = await tab.evaluate(() => {
+        let name = '';
+        HTMLAnchorElement.prototype.click = function () {
+          name = this.download;
+        };
+        const buttons = document.querySelector('tillvaxt-action-plan')!.shadowRoot!.querySelectorAll('button');
+        [...buttons].find(({ textContent }) => textContent.trim() === 'Spara som fil')!.click();
+        return name;
+      });
+      assert.ok([before, day()].map((each) => `plan-${each}.json`).includes(name), `${name} in ${timeZone}`);
+    }
+    await done();
+  });
+
   it('has nothing wrong by axe, and in print nothing to press', async () => {
     const { tab, done } = await reader('chromium');
     assert.deepEqual(await findings(tab), []);

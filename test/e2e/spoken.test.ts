@@ -158,8 +158,8 @@ describe('what is spoken', () => {
     assert.deepEqual(await told_(/^(listitem|button "Ändra)/), ['listitem "" level=1', 'button "Ändra (steg 1)"']);
     await press('#forget');
     assert.deepEqual(await told_(/^(group|button "(Ta bort|Behåll))/), [
-      'group "Alla svar tas bort, både från enheten och från sidan."',
-      'button "Ta bort allt"',
+      'group "Alla svar i planen tas bort, både från enheten och från sidan. Det du har skrivit i ett löfte är kvar."',
+      'button "Ta bort planen"',
       'button "Behåll planen"',
     ]);
     await done();

@@ -9,7 +9,7 @@ import type { Programme } from '../../contract/types.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { engines, open, site } from './browser.ts';
 import { built, upgraded } from './bundle.ts';
-import { findings, textBecomes, textOf } from './reader.ts';
+import { findings, textBecomes, textOf, told } from './reader.ts';
 
 const file = new URL('../../contract/examples/valid/programme/three-questions-four-areas.json', import.meta.url);
 const ashmere = JSON.parse(await readFile(file, 'utf8')) as Programme;
@@ -194,6 +194,12 @@ for (const engine of engines)
       );
       await textBecomes(page, '#ours tillvaxt-pledge-tally', /ställning 1 .*Lärande 1 löfte/);
       assert.match(await textOf(page, '#theirs tillvaxt-pledge-tally'), /ställning 1 /);
+
+      // Two receipts are two landmarks, told apart by the page's own headings for the forms.
+      assert.deepEqual(await findings(page), []);
+      if (engine === 'chromium')
+        for (const own of ['Vårt', 'Deras'])
+          assert.ok((await told(page)).includes(`region "Tack, ditt löfte är mottaget ${own} löfte"`));
 
       const database = new DatabaseSync(collector.databaseFile, { readOnly: true });
       const rows = database

@@ -1,6 +1,8 @@
 import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Programme } from '../../contract/types.ts';
 import '../../src/define.ts';
 import { examples } from '../../src/elements/action-plan/action-plan.examples.ts';
+
 import { pageScope } from '../../src/internal/scope.ts';
 import type { Answers } from '../../src/plan/answers.ts';
 import { fromFile, toFile } from '../../src/plan/plan-file.ts';
@@ -9,6 +11,7 @@ import { accessibilitySuite } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
+import { listen } from './outbox-page.ts';
 import { fileOf, part, place, typeInto, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-action-plan';
@@ -47,6 +50,18 @@ describe(`<${tag}>`, () => {
   const plan = async (answers?: Answers, attributes = 'pledge-href="#lofte"'): Promise<HTMLElement> => {
     if (answers) localStorage.setItem(key, toFile(answers, programme, new Date()));
     const box = await place(`<tillvaxt-programme><${tag} ${attributes}></${tag}></tillvaxt-programme>`);
+    return box.querySelector<HTMLElement>(tag)!;
+  };
+  /** A plan of another programme, which is in English, on a Finnish page from right to left. */
+  const otherPlan = async (): Promise<HTMLElement> => {
+    const src = '/contract/examples/valid/programme/nine-questions.json';
+    const other = (await (await fetch(src)).json()) as Programme;
+    const [{ id: actorType }, { id: area }] = [other.actorTypes[0]!, other.areas[0]!];
+    const answers = { actorType, areas: [area], texts: { existing: 'Ferry' } } as Answers;
+    localStorage.setItem(`tillvaxt-plan:${other.id}`, toFile(answers, other, new Date()));
+    const box = await place(
+      `<div lang="fi" dir="rtl"><tillvaxt-programme src="${src}"><${tag}></${tag}></tillvaxt-programme></div>`,
+    );
     return box.querySelector<HTMLElement>(tag)!;
   };
   const all = (element: HTMLElement, selector: string): HTMLElement[] => [
@@ -228,16 +243,49 @@ describe(`<${tag}>`, () => {
     const element = await plan(some);
     await press(element, 'Glöm planen');
     expect(focused(element)).to.equal('Behåll planen');
-    expect(visibleText(element)).to.contain('Alla svar tas bort, både från enheten och från sidan.');
+    expect(visibleText(element)).to.contain(
+      'Alla svar i planen tas bort, både från enheten och från sidan. Det du har skrivit i ett löfte är kvar.',
+    );
     await press(element, 'Behåll planen');
     expect(focused(element)).to.equal('Glöm planen');
     expect(kept()).to.deep.equal(some);
     await press(element, 'Glöm planen');
-    await press(element, 'Ta bort allt');
+    await press(element, 'Ta bort planen');
     expect(localStorage.length).to.equal(0);
     expect(said(element, '[part~=step]')).to.deep.equal([]);
     expect(focused(element)).to.equal('Min handlingsplan');
     await waitUntil(() => hears(element) === 'Planen är borttagen.');
+  });
+
+  it('says before it is forgotten what stays, and that does stay: what is written in a pledge', async () => {
+    const box = await place(
+      `<tillvaxt-programme><${tag}></${tag}><tillvaxt-pledge-form></tillvaxt-pledge-form></tillvaxt-programme>`,
+    );
+    const [element, form] = [box.querySelector<HTMLElement>(tag)!, box.querySelector('tillvaxt-pledge-form')!];
+    await press(element, 'Lägg till ett steg');
+    await typeInto(field(element, 'what'), 'Ringer');
+    await press(element, 'Klar');
+    const commitment = form.shadowRoot!.querySelector<HTMLTextAreaElement>('#commitment')!;
+    commitment.value = 'Läser högt';
+    commitment.dispatchEvent(new Event('input', { bubbles: true }));
+    await press(element, 'Glöm planen');
+    expect(visibleText(element)).to.contain('Det du har skrivit i ett löfte är kvar.');
+    await press(element, 'Ta bort planen');
+    expect(said(element, '[part~=step]')).to.deep.equal([]);
+    expect(commitment.value).to.equal('Läser högt');
+  });
+
+  it('says the same again where the same happens again, and nothing in the language that the page no longer has', async () => {
+    const element = await plan();
+    const heard = listen(element);
+    await press(element, 'Lägg i kalendern');
+    await waitUntil(() => heard.length);
+    await press(element, 'Lägg i kalendern');
+    await waitUntil(() => heard.length === 2);
+    expect(new Set(heard)).to.deep.equal(new Set(['Sätt ett datum på minst ett steg först.']));
+    element.lang = 'en';
+    await waitUntil(() => visibleText(part(element, 'notice')) === 'Give at least one step a date first.');
+    expect(hears(element)).to.equal('');
   });
 
   it('says where the browser keeps nothing, and where what it keeps cannot be read', async () => {
@@ -362,6 +410,21 @@ describe(`<${tag}>`, () => {
       expect(paper!.querySelector('b')).to.equal(null);
       expect(said(element, '[part~=notice]')).to.deep.equal([]);
       await waitUntil(() => all(element, 'iframe').length === 0);
+
+      const theirs = await otherPlan();
+      await press(theirs, 'Tulosta');
+      const sheet = printed[1]!;
+      expect([sheet.documentElement.lang, sheet.documentElement.dir]).to.deep.equal(['fi', 'rtl']);
+      const english = [...sheet.querySelectorAll('[lang=en]')].map((words) => words.textContent);
+      expect(english.slice(0, 5)).to.deep.equal([
+        'The Skerry Islands plan',
+        'Who are you to the islands?',
+        'Islander',
+        'What do you want to help with?',
+        'Winter',
+      ]);
+      expect(english).to.not.contain('Ferry').and.not.contain('Toimintasuunnitelmani');
+
       mayPrint = false;
       await press(element, 'Skriv ut');
       expect(said(element, '[part~=notice]')[0]).to.contain('Det går inte att skriva ut härifrån.');

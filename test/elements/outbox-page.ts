@@ -116,13 +116,15 @@ export function held(): { answer: Answer; release: () => void } {
   };
 }
 
-/** Everything that the form's live region says from now on, each saying once. */
+/** Everything that the element's live region says from now on; what stays in it is said once. */
 export function listen(element: HTMLElement): string[] {
   const region = element.shadowRoot!.querySelector('[role=status]')!;
   const heard: string[] = [];
+  let last = '';
   const hear = (): void => {
     const words = textOf(region);
-    if (words && words !== heard.at(-1)) heard.push(words);
+    if (words && words !== last) heard.push(words);
+    last = words;
   };
   new MutationObserver(hear).observe(region, { subtree: true, childList: true, characterData: true });
   hear();

@@ -25,6 +25,7 @@ import {
   busy,
   choose,
   focused,
+  forget,
   form,
   hears,
   isGone,
@@ -332,6 +333,22 @@ describe('the ways out of the outbox', () => {
     await nextFrame();
     expect(textOf(part(other, 'outbox'))).to.contain(reference);
     expect(records('Två sidor')).to.deep.equal([reference]);
+  });
+
+  it('another page that deletes what waits here is told of, in sight and aloud, and the form is free for the next', async () => {
+    const element = await form();
+    await answering(busy, async () => {
+      await pledge(element, 'Borta');
+      await shows(element, 'queued', 'Borta');
+    });
+    const heard = listen(element);
+    await forget();
+    expect(await shows(element, 'queued', 'Löftet är borttaget härifrån.')).to.not.contain('Borta');
+    await hears(heard, 'Löftet är borttaget härifrån.');
+    expect(await violations(element)).to.deep.equal([]);
+    press(element, 'another');
+    expect(await shows(element, 'title')).to.equal('Ge ett löfte');
+    expect(focused(element)).to.equal('title');
   });
 
   if (can.setViewport)

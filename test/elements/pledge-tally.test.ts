@@ -50,7 +50,10 @@ describe(`<${tag}>`, () => {
     await tallyOf(endpoint, 'fagersta-norberg').refresh();
     await nextFrame();
     expect(Number(visibleText(part(element, 'number')))).to.be.greaterThan(before);
-    expect(visibleText(live)).to.match(/^Ställning: \d+ löften\.$/);
+    await waitUntil(() => /^Ställning: \d+ löften\.$/.test(visibleText(live)));
+    element.lang = 'en';
+    await waitUntil(() => visibleText(element).includes('How far we have come'));
+    expect(visibleText(live)).to.equal('');
   });
 
   it('says politely that there is nothing to show when the endpoint is away or answers something else', async () => {

@@ -121,6 +121,18 @@ describe(`<${tag}>`, () => {
     expect(part(figure, 'base').lang).to.equal('fi');
     expect(part(figure, 'title').lang).to.equal('en');
     expect(visibleText(figure)).to.contain('Seuraava kysymys');
+    const radios = [...figure.shadowRoot!.querySelectorAll<HTMLInputElement>('[type=radio]')];
+    for (const radio of [radios[0], radios.at(-1)]) radio!.click();
+    part(figure, 'step-review').click();
+    await nextFrame();
+    const answer = [...part(figure, 'answer').children].map((words) => [
+      visibleText(words),
+      words.closest<HTMLElement>('[lang]')!.lang,
+    ]);
+    expect(answer).to.deep.equal([
+      ['Islander', 'en'],
+      ['Kenen puolesta puhut? Organisaation puolesta', 'fi'],
+    ]);
   });
 
   it('sets a text that runs from the right from the right, and what stands around it from the left', async () => {

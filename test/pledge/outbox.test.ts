@@ -275,7 +275,42 @@ describe('the outbox', () => {
     assert.doesNotMatch(JSON.stringify([...world.stored.values()]), /Ord/);
     world.now += keptFor;
     await later.refresh();
+    assert.deepEqual(states(later), ['a expired']);
+    await later.remove('a');
     assert.equal(world.stored.size, 0);
+  });
+
+  it('loses nothing without a word to a clock that runs far ahead for a while', async () => {
+    const world = new World();
+    world.answers.push(lost);
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    await outbox.send('a');
+    world.now += 10 * keptFor;
+    await outbox.refresh();
+    world.now -= 10 * keptFor;
+    await outbox.refresh();
+    assert.deepEqual(states(outbox), ['a expired']);
+  });
+
+  it('reads again what it could not read, and then does as when the page is opened', async () => {
+    const world = new World();
+    world.answers.push(status(403), lost);
+    const before = world.tab();
+    for (const id of ['a', 'b']) {
+      await before.add(aPledge(id), endpoint);
+      await before.send(id);
+    }
+    world.refusesToStore = true;
+    const outbox = world.tab();
+    const leave = outbox.subscribe(listener);
+    await outbox.resume(true);
+    assert.deepEqual(states(outbox), []);
+    world.refusesToStore = false;
+    await world.pass(60_000);
+    assert.deepEqual(states(outbox), ['a received', 'b received']);
+    leave();
+    assert.equal(world.timers.size, 0);
   });
 
   it('tells one listener, the first that takes it, how an attempt of its own ended', async () => {

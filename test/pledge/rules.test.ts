@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Pledge } from '../../contract/types.ts';
-import { after, aged, entryOf, expiryOf, keptFor, type Entry } from '../../src/pledge/rules.ts';
+import { after, aged, emptied, entryOf, expiryOf, keptFor, type Entry } from '../../src/pledge/rules.ts';
 import type { Answer } from '../../src/pledge/send.ts';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
@@ -112,9 +112,15 @@ describe('in time', () => {
       const expired = aged(old, expiryOf(old))!;
       assert.deepEqual([expired.state, expired.pledge, expired.why], ['expired', undefined, undefined]);
       assert.doesNotMatch(JSON.stringify(expired), /Ord/);
-      assert.equal(aged(expired, now + 2 * keptFor - 1), expired);
-      assert.equal(aged(expired, now + 2 * keptFor), undefined);
+      assert.deepEqual(aged(old, now + 3 * keptFor), expired, 'nobody has looked before');
+      assert.equal(aged(expired, now + 3 * keptFor), expired);
     });
+
+  it('what has been received goes by itself when the days have passed twice', () => {
+    const received = emptied({ ...entry, state: 'received' });
+    assert.equal(aged(received, now + 2 * keptFor - 1), received);
+    assert.equal(aged(received, now + 2 * keptFor), undefined);
+  });
 
   it('the days are fourteen', () => assert.equal(expiryOf(entry) - now, 14 * 24 * 60 * 60 * 1000));
 });

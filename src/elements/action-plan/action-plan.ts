@@ -155,7 +155,7 @@ export class TillvaxtActionPlan extends LitElement {
         </div>
         ${this.#renderDesk(programme, level)}
       </section>
-      ${this.#announcer.render()}
+      ${this.#announcer.render(this.#language.locale)}
     </div>`;
   }
 

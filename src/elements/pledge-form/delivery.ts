@@ -11,10 +11,10 @@ import { messageWords } from './problems.ts';
 import { report, saveFile } from './report.ts';
 
 /**
- * Where the form stands. `queued`: kept in the outbox, not received yet. `unready` and `insecure`: the page has no endpoint or no
- * https. `refused`: for good; the words are in the form again.
+ * Where the form stands. `queued`: kept in the outbox, not received yet; `removed`: deleted there, from another page or form.
+ * `unready` and `insecure`: the page has no endpoint or no https. `refused`: for good; the words are in the form again.
  */
-export type State = 'editing' | 'sending' | 'queued' | 'received' | 'unready' | 'insecure' | 'refused';
+export type State = 'editing' | 'sending' | 'queued' | 'removed' | 'received' | 'unready' | 'insecure' | 'refused';
 
 /** What a delivery asks of its form. */
 export interface DeliveryForm {
@@ -203,8 +203,10 @@ export class Delivery implements ReactiveController {
     this.#host.requestUpdate();
     if (this.state !== 'queued') return;
     const entry = pageOutbox().entries.find(({ id }) => id === this.pledge?.id);
-    if (!entry) this.reset();
-    else if (entry.state === 'received' || entry.state === 'refused') this.#show(entry);
+    if (!entry) {
+      this.state = 'removed';
+      this.announcer.say(texts(this.#form.locale()).removed);
+    } else if (entry.state === 'received' || entry.state === 'refused') this.#show(entry);
   }
 
   #show(entry: Entry): void {

@@ -170,4 +170,6 @@ export const examples: readonly Example[] = [
     outbox: [another],
     isStorageRefused: true,
   },
+  { name: 'enlarged', title: 'Text at 200 %', html, outbox: [waiting], seen: 'enlarged' },
+  { name: 'print', title: 'On paper', html, outbox: [waiting], seen: 'print' },
 ];

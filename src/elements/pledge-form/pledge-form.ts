@@ -1,7 +1,7 @@
-import type { nothing } from 'lit';
 import {
   LitElement,
   html,
+  nothing,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -197,7 +197,7 @@ export class TillvaxtPledgeForm extends LitElement {
       this.#form.reset();
     }
     this.#programme = programme.id;
-    if (['queued', 'received'].includes(this.#delivery.state)) this.#form.isReview = false;
+    if (['queued', 'removed', 'received'].includes(this.#delivery.state)) this.#form.isReview = false;
     const text = this.#form.isReview ? legalTextOf(programme) : '';
     if (text !== this.#legal.text) this.#legal = { text, shownAt: new Date() };
   }
@@ -212,17 +212,21 @@ export class TillvaxtPledgeForm extends LitElement {
 
     const level = headingLevel(this, this.headingLevel, 2);
     const { state } = this.#delivery;
+    // What the page calls the form tells two receipts apart for those who go by landmarks.
+    const isKept = state === 'queued' || state === 'removed';
+    const isForm = state !== 'received' && !isKept && !this.#form.isReview;
     return html`<div part="base" lang=${this.#language.locale}>
-      <section aria-labelledby="title">
+      <section aria-labelledby="title own-title">
+        ${isForm ? nothing : html`<span id="own-title" hidden><slot name="title"></slot></span>`}
         ${
           state === 'received'
             ? this.#renderReceipt(programme, level)
-            : state === 'queued'
+            : isKept
               ? this.#renderQueued(programme, level)
               : this.#renderForm(programme, level)
         }
       </section>
-      ${this.#delivery.announcer.render()}
+      ${this.#delivery.announcer.render(this.#language.locale)}
     </div>`;
   }
 
@@ -246,10 +250,11 @@ export class TillvaxtPledgeForm extends LitElement {
 
   #renderQueued(programme: Programme, level: number): TemplateResult {
     const locale = this.#language.locale;
-    const { queued, unsent } = texts(locale);
-    const title = this.#delivery.isStored(this.#delivery.pledge!.id) ? queued : unsent;
+    const { state, pledge, changed } = this.#delivery;
+    const { queued, unsent, removed } = texts(locale);
+    const title = state === 'removed' ? removed : this.#delivery.isStored(pledge!.id) ? queued : unsent;
     const outbox = this.#renderOutbox(programme, level);
-    return queuedView(title, this.#delivery.changed, outbox, { locale, level, again: this.#onAgain });
+    return queuedView(title, changed && state === 'queued', outbox, { locale, level, again: this.#onAgain });
   }
 
   #renderOutbox(programme: Programme, level: number): TemplateResult | typeof nothing {

@@ -55,7 +55,7 @@ export function receiptView(view: ReceiptView): TemplateResult {
   </div>`;
 }
 
-/** What is shown while the pledge waits: that it is kept, and where it stands. */
+/** What is shown while the pledge waits: that it is kept, and where it stands; or that it is kept no longer. */
 export function queuedView(
   title: string,
   changed: boolean,

@@ -1,6 +1,6 @@
 import { emit } from '../../internal/events.ts';
 import { tallyOf } from '../../internal/scope.ts';
-import { download } from '../../internal/download.ts';
+import { dayOf, download } from '../../internal/download.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { toFile } from '../../pledge/file.ts';
 import type { Entry } from '../../pledge/rules.ts';
@@ -31,5 +31,5 @@ export function report(host: HTMLElement, entry: Entry): void {
 
 /** Gives the visitor an entry as a file. */
 export function saveFile(entry: Entry): void {
-  download(`lofte-${new Date(entry.savedAt).toISOString().slice(0, 10)}.json`, 'application/json', toFile(entry));
+  download(`lofte-${dayOf(new Date(entry.savedAt))}.json`, 'application/json', toFile(entry));
 }

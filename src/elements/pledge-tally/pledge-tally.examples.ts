@@ -12,4 +12,16 @@ export const examples: readonly Example[] = [
     title: 'On an English page',
     html: `<div lang="en"><tillvaxt-pledge-tally endpoint="/v1/pledges"></tillvaxt-pledge-tally></div>`,
   },
+  {
+    name: 'enlarged',
+    title: 'Text at 200 %',
+    html: `<tillvaxt-pledge-tally endpoint="/v1/pledges"></tillvaxt-pledge-tally>`,
+    seen: 'enlarged',
+  },
+  {
+    name: 'print',
+    title: 'On paper',
+    html: `<tillvaxt-pledge-tally endpoint="/v1/pledges"></tillvaxt-pledge-tally>`,
+    seen: 'print',
+  },
 ];

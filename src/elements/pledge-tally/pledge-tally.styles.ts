@@ -5,7 +5,7 @@ export const styles = css`
     display: grid;
     gap: 0 2.5em;
     grid-template-columns: minmax(0, 1fr);
-    padding: clamp(1.25em, 4cqi, 2em);
+    padding: clamp(min(1.25em, 8cqi), 4cqi, 2em);
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);

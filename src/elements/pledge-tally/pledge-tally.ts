@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Programme, Tally } from '../../../contract/types.ts';
+import { Announcer } from '../../internal/announcer.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
@@ -58,13 +59,13 @@ export class TillvaxtPledgeTally extends LitElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     headingLevel: { attribute: 'heading-level', type: Number },
-    said: { state: true, attribute: false },
   };
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #waiting = new WaitingController(this);
   readonly #tally = new TallyController(this, () => this.#announce());
+  readonly #announcer = new Announcer(this);
 
   #announced: number | undefined;
 
@@ -73,9 +74,6 @@ export class TillvaxtPledgeTally extends LitElement {
 
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
-
-  /** What is said when the tally has moved; silent until then. */
-  private said = '';
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
@@ -113,8 +111,8 @@ export class TillvaxtPledgeTally extends LitElement {
         <p part="published">${text(tally ? t.published(tally.published.total) : '–')}</p>
         ${this.#renderAreas(programme, tally)}
         <p part="note">${text(failed ? t.tallyUnavailable : tally ? t.asOf(this.#formatTime(tally.asOf)) : '–')}</p>
-        <p part="visually-hidden" role="status">${text(this.said)}</p>
       </section>
+      ${this.#announcer.render(this.#language.locale)}
     </div>`;
   }
 
@@ -145,7 +143,7 @@ export class TillvaxtPledgeTally extends LitElement {
     const total = this.#tally.source?.tally?.received.total;
     if (total === undefined) return;
     if (this.#announced !== undefined && total !== this.#announced)
-      this.said = texts(this.#language.locale).tallyNow(total);
+      this.#announcer.say(texts(this.#language.locale).tallyNow(total));
     this.#announced = total;
   }
 }

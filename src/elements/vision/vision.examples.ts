@@ -18,4 +18,6 @@ export const examples: readonly Example[] = [
     title: 'On a page from right to left',
     html: `<div dir="rtl"><tillvaxt-vision></tillvaxt-vision></div>`,
   },
+  { name: 'enlarged', title: 'Text at 200 %', html: `<tillvaxt-vision></tillvaxt-vision>`, seen: 'enlarged' },
+  { name: 'print', title: 'On paper', html: `<tillvaxt-vision></tillvaxt-vision>`, seen: 'print' },
 ];

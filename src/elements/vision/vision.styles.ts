@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   [part~='head'] {
     position: relative;
-    padding: clamp(1.25em, 6cqi, 3.5em);
+    padding: clamp(min(1.25em, 8cqi), 6cqi, 3.5em);
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);

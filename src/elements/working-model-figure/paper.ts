@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
-import { dateInWords } from '../../internal/plan-words.ts';
+import { dateInWords, isChosen } from '../../internal/plan-words.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Answers } from '../../plan/answers.ts';
@@ -17,11 +17,19 @@ export interface Paper {
   readonly level: number;
 }
 
-/** The answer to a question in words, with whom the reader speaks for or when the first step is taken; empty while there is neither. */
-export function inWords(question: Question, programme: Programme, answers: Answers, locale: Locale): string {
+/**
+ * The answer to a question in words, with whom the reader speaks for or when the first step is taken; undefined while there is
+ * neither.
+ */
+export function inWords(
+  question: Question,
+  { programme, answers, locale, lang }: Omit<Paper, 'level'>,
+): TemplateResult | undefined {
   const said = answerTo(question, programme, answers).join(', ');
   const more = furtherAnswer(question, answers, locale);
-  return [said, more && `${furtherQuestion(question, locale)} ${more}`].filter(Boolean).join('\n');
+  if (!said && !more) return undefined;
+  return html`<div lang=${(isChosen(question) && lang) || nothing}>${text(said)}</div>
+    <div>${text(more && `${furtherQuestion(question, locale)} ${more}`)}</div>`;
 }
 
 /** Every question with its answer, or with room to answer by hand. In print only; on screen nobody meets it. */

@@ -40,13 +40,6 @@ export const styles = css`
     overflow: visible;
   }
 
-  /* So little room is there only with enlarged text. */
-  @container (max-width: 16em) {
-    [part~='figure'] {
-      hyphens: auto;
-    }
-  }
-
   @container (min-width: 46em) {
     [part~='layout'] {
       gap: 3em;
@@ -297,7 +290,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  [part~='answer'] {
+  [part~='answer'] > div {
     white-space: pre-line;
   }
 

@@ -246,7 +246,8 @@ export class TillvaxtWorkingModelFigure extends LitElement {
   }
 
   #renderReview(programme: Programme, level: number): TemplateResult {
-    const t = texts(this.#language.locale);
+    const { locale } = this.#language;
+    const t = texts(locale);
     const { questions } = programme.workingModel;
     const { answers } = this.#scope;
     const lang = this.#scope.contentLang ?? nothing;
@@ -259,10 +260,10 @@ export class TillvaxtWorkingModelFigure extends LitElement {
         </h3>
         <dl part="review">
           ${questions.map((question, index) => {
-            const said = inWords(question, programme, answers, this.#language.locale);
+            const said = inWords(question, { programme, answers, locale, lang: this.#scope.contentLang });
             return html`<div part="row ${index === this.near ? 'row-near' : ''}" data-at=${index}>
               <dt lang=${lang}>${text(question.title)}</dt>
-              <dd part="answer ${said ? '' : 'unanswered'}">${text(said || t.notAnswered)}</dd>
+              <dd part="answer ${said ? '' : 'unanswered'}">${said ?? text(t.notAnswered)}</dd>
               <dd>
                 <button part="change" type="button" @click=${() => this.#go(index)}>
                   ${text(t.change)}<span part="visually-hidden" lang=${lang}>${text(t.within(question.title))}</span>
