@@ -1,0 +1,74 @@
+// Writes docs/reference.md from dist/custom-elements.json: all that a page's author can set, fill, hear and style.
+import { readFile, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+
+const out = new URL('../docs/reference.md', import.meta.url);
+
+interface Described {
+  name: string;
+  description?: string;
+  type?: { text: string };
+  default?: string;
+  privacy?: string;
+  kind?: string;
+}
+
+type Kind = 'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties';
+
+type Element = Described & { tagName?: string } & Partial<Record<Kind, Described[]>>;
+
+const sections: readonly [Kind, string, string][] = [
+  ['attributes', 'Attributes', 'Attribute'],
+  ['slots', 'Slots', 'Slot'],
+  ['events', 'Events', 'Event'],
+  ['cssParts', 'Parts', 'Part'],
+];
+
+/** The reference as Markdown. */
+export async function reference(): Promise<string> {
+  const manifest = await readFile(new URL('../dist/custom-elements.json', import.meta.url), 'utf8');
+  const { modules } = JSON.parse(manifest) as { modules: { declarations: Element[] }[] };
+  const elements = modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .toSorted((a, b) => a.tagName!.localeCompare(b.tagName!));
+  const tokens = new Map(elements.flatMap(({ cssProperties = [] }) => cssProperties).map((each) => [each.name, each]));
+  const markdown = [
+    '<!-- Generated from the custom elements manifest by `npm run reference`. Do not edit. -->',
+    '# Reference',
+    'All that a page can set, fill, hear and style. What stands here is what a version promises.',
+    '## Custom properties',
+    'Set them where the elements stand, or on the whole page. Every element that shows something has all of them.',
+    table('Custom property', [...tokens.values()]),
+    ...elements.flatMap((element) => [
+      `## \`<${element.tagName}>\``,
+      element.description ?? '',
+      ...sections.flatMap(([kind, title, what]) =>
+        element[kind]?.length ? [`### ${title}`, table(what, element[kind])] : [],
+      ),
+    ]),
+  ].join('\n\n');
+  return format(markdown, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
+}
+
+function table(what: string, rows: readonly Described[]): string {
+  const has = (key: 'type' | 'default'): boolean => rows.some((row) => row[key]);
+  const columns: [title: string, cell: (row: Described) => string][] = [
+    [what, ({ name }) => (name ? `\`${name}\`` : '(default)')],
+    ...(has('type') ? [['Type', ({ type }: Described) => code(type?.text)] as [string, typeof describe]] : []),
+    ...(has('default') ? [['Default', (row: Described) => code(row.default)] as [string, typeof describe]] : []),
+    ['', describe],
+  ];
+  return [
+    columns.map(([title]) => title),
+    columns.map(() => '---'),
+    ...rows.map((row) => columns.map(([, cell]) => cell(row).replaceAll('|', '\\|').replaceAll(/\s+/g, ' '))),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+const code = (text: string | undefined): string => (text ? `\`${text}\`` : '');
+const describe = ({ description = '' }: Described): string => description;
+
+if (import.meta.main) await writeFile(out, await reference());
