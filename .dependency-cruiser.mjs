@@ -123,7 +123,7 @@ export default {
       from: { path: '^stories/' },
       to: {
         path: '^(src|contract|collector)/',
-        pathNot: '^src/(index|define|elements/[^/]+/[^/]+\\.examples|elements/example)\\.ts$',
+        pathNot: '^src/(index|define|elements/[^/]+/[^/]+\\.examples|elements/example|theme/derivation)\\.ts$',
       },
     },
   ],

@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 52_000,
-  'tillvaxt.classic.js': 52_000,
+  'tillvaxt.js': 54_000,
+  'tillvaxt.classic.js': 54_000,
   'tillvaxt.css': 6_500,
 };
 
