@@ -37,7 +37,7 @@ export const Playground: StoryObj<Inputs> = {
   render: (inputs, { globals }) => {
     const surface = inputs.surface || (globals['scheme'] === 'dark' ? '#141715' : '#ffffff');
     return `<div style="${declarations(inputs)}; padding: 1em; background: ${surface}">
-      ${examples.find(({ name }) => name === 'plain')!.html}
+      ${examples.find(({ name }) => name === 'wholePage')!.html}
       ${table({ ...colours(inputs), brand: rgbOf(inputs.brand), surface: rgbOf(surface) })}
     </div>`;
   },
