@@ -74,6 +74,15 @@ export function part<T extends Element = HTMLElement>(host: Element, name: strin
   return found;
 }
 
+/** The red, green and blue, 0 to 255, that a computed colour is painted with, however the engine writes it. */
+export function paintedBytes(color: string): [red: number, green: number, blue: number] {
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return [red!, green!, blue!];
+}
+
 /** Types into a field; where the engine's driver drops keys, the text is put there and the field says that it changed. */
 export async function typeInto(field: HTMLInputElement | HTMLTextAreaElement, typed: string): Promise<void> {
   field.focus();

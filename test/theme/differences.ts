@@ -12,12 +12,12 @@ export function declarations({ scheme, given, ours }: Sample): string {
 }
 
 /**
- * One step of a byte is no difference: engines calculate in single precision. Firefox rounds the alpha of a mixture to thousandths, and
+ * Two steps of a byte are no difference: engines calculate in single precision. Firefox rounds the alpha of a mixture to thousandths, and
  * so the bound of luminance, by at most 0.001, which shows in what is nearly black, most of all in blue.
  */
 function alike(one: Rgb, other: Rgb): boolean {
   const steps = Math.max(...one.map((channel, index) => Math.abs(channel - other[index]!)));
-  return steps < 1.5 / 255 || (steps < 0.08 && Math.abs(luminance(one) - luminance(other)) < 0.0015);
+  return steps < 2.5 / 255 || (steps < 0.08 && Math.abs(luminance(one) - luminance(other)) < 0.002);
 }
 
 /** What is wrong with the palettes painted of samples, in words; `worst` sees each of them. */

@@ -1,9 +1,9 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import { fromBytes, luminance, roles, type Rgb } from '../../src/theme/derivation.ts';
+import { fromBytes, luminance, roles } from '../../src/theme/derivation.ts';
 import { tokens } from '../../src/theme/tokens.styles.ts';
 import { can } from '../suites/capabilities.ts';
-import { consoleDuring, part, place } from '../suites/page.ts';
+import { consoleDuring, paintedBytes, part, place } from '../suites/page.ts';
 import { declarations, differences } from '../theme/differences.ts';
 import { paint, palettes } from '../theme/painted.ts';
 import { samples } from '../theme/samples.ts';
@@ -66,14 +66,14 @@ describe('what is painted of a theme', () => {
       <tillvaxt-programme style="--tillvaxt-brand: #8c1c3c">${vision}</tillvaxt-programme>
       <tillvaxt-programme style="--tillvaxt-brand: #0b5fa5">${vision}</tillvaxt-programme>`);
     const [one, other] = [...box.querySelectorAll('tillvaxt-vision')].map(mottoOf);
-    expect(inBytes(getComputedStyle(one!).color)).to.deep.equal([0x8c, 0x1c, 0x3c]);
-    expect(inBytes(getComputedStyle(other!).color)).to.deep.equal([0x0b, 0x5f, 0xa5]);
+    expect(paintedBytes(getComputedStyle(one!).color)).to.deep.equal([0x8c, 0x1c, 0x3c]);
+    expect(paintedBytes(getComputedStyle(other!).color)).to.deep.equal([0x0b, 0x5f, 0xa5]);
   });
 
   it('follows the colour scheme of the page, unless the wrapper has one of its own', async () => {
     const scheme = async (markup: string): Promise<string> => {
       const { color } = getComputedStyle(mottoOf((await place(markup)).querySelector('tillvaxt-vision')!));
-      return luminance(fromBytes(inBytes(color))) > 0.179 ? 'dark' : 'light';
+      return luminance(fromBytes(paintedBytes(color))) > 0.179 ? 'dark' : 'light';
     };
     const wrapped = (attribute: string): string => `<tillvaxt-programme ${attribute}>${vision}</tillvaxt-programme>`;
     expect(await scheme(vision)).to.equal('light');
@@ -86,12 +86,3 @@ describe('what is painted of a theme', () => {
     expect(said).to.deep.equal(['<tillvaxt-programme> attribute color-scheme: "night"; expected "light" or "dark"']);
   });
 });
-
-/** The red, green and blue that a computed colour is painted with. */
-function inBytes(color: string): Rgb {
-  const context = document.createElement('canvas').getContext('2d')!;
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-  return [red!, green!, blue!];
-}
