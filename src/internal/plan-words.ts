@@ -1,5 +1,5 @@
 import type { Programme, Question } from '../../contract/types.ts';
-import { texts, type Locale } from '../locale/locale.ts';
+import { dateTag, texts, type Locale } from '../locale/locale.ts';
 import type { Answers, Step } from '../plan/answers.ts';
 import type { PlanDocument, PlanPart } from '../plan/plan-markdown.ts';
 import { isDate } from '../plan/plan-file.ts';
@@ -22,7 +22,9 @@ interface PartInWords extends PlanPart {
 
 /** An ISO 8601 date in words; what is no date, as it stands. */
 export const dateInWords = (date: string, locale: Locale): string =>
-  isDate(date) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)) : date;
+  isDate(date)
+    ? new Intl.DateTimeFormat(dateTag(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+    : date;
 
 /** When a step is taken and who answers for it, in one line; empty where neither is known. */
 export const whenAndWho = ({ date, who }: Step, locale: Locale): string =>
@@ -53,7 +55,7 @@ export function planInWords(programme: Programme, answers: Answers, locale: Loca
   const steps = stepsOf(answers)
     .filter((step) => !isBlank(step))
     .map((step) => [step.what.trim(), whenAndWho(step, locale)].filter(Boolean).join('\n'));
-  const today = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(now);
+  const today = new Intl.DateTimeFormat(dateTag(locale), { dateStyle: 'long' }).format(now);
   return {
     title: t.title,
     programme: programme.title,

@@ -33,7 +33,7 @@ export const fi: Texts = {
   closed: (n, of) => `${n}/${of} rengasta on sulkeutunut`,
 
   plan: {
-    title: 'Toimintasuunnitelmani',
+    title: 'Toiminta\u00ADsuunnitelmani',
     lead: 'Vastauksistasi tulee tässä oma suunnitelma. Muokkaa sitä suoraan ja ota se mukaan sinne, missä sitä tarvitaan.',
     empty: 'Suunnitelma on vielä tyhjä. Vastaa yhteen kysymykseen kerrallaan, tässä tai kuviossa.',
     steps: 'Näin teen',
@@ -100,7 +100,7 @@ export const fi: Texts = {
   email: 'Sähköpostiosoite',
   emailHint: 'Vain jotta voimme kysyä, miten kävi. Sitä ei näytetä koskaan.',
   municipality: 'Kunta',
-  sendPlan: 'Lähetä mukana vastaukseni työmallista',
+  sendPlan: 'Lähetä mukana vastaukseni toimintamallista',
   publishing: 'Mitä muut saavat nähdä?',
   publishingHint: 'Joku lukee lupauksen ennen kuin se näytetään. Jos et valitse mitään, lupaus vain lasketaan mukaan.',
   publishCommitment: 'Näytä, mitä lupaan',

@@ -12,6 +12,9 @@ const all: Readonly<Record<Locale, Texts>> = { sv, en, fi };
 
 export const texts = (locale: Locale): Texts => all[locale];
 
+/** The tag by which `Intl` writes dates: our English is British. */
+export const dateTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
+
 /**
  * The interface language for a BCP 47 tag: its own, or English for a language the interface does not speak. Swedish where the
  * page names none.

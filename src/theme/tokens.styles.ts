@@ -147,8 +147,16 @@ export const tokens = css`
 
   @media print {
     [part~='base'] {
-      --_ground: #fff;
-      --_ink: #000;
+      --_surface: #fff;
+      --_tint: #fff;
+      --_fill: #fff;
+      --_text: #000;
+      --_muted: #000;
+      --_control: #000;
+      --_brand-text: #000;
+      --_on-brand: #000;
+      --_edge: #000;
+      --_error: #000;
       color-scheme: light;
     }
 

@@ -48,9 +48,9 @@ ${returnTo && html`<p><a class="back" href="${returnTo}">${texts.receipt.back}</
   };
 }
 
-/** With the time zone's name, since it may be another than the reader's. */
+/** With the time zone's name, since it may be another than the reader's; our English is British. */
 function moment(time: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',

@@ -278,6 +278,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    [part~='rings'] {
+      color: CanvasText;
+    }
+
     [part~='step']::before {
       forced-color-adjust: none;
       background: CanvasText;
@@ -285,12 +289,11 @@ export const styles = css`
     }
   }
 
-  /* With the page around it: black on white, nothing to press. */
+  /* With the page around it: nothing to press. */
   @media print {
-    [part~='plan'] {
-      --_brand-text: #000;
-      --_muted: #000;
-      --_tint: #fff;
+    [part~='step']::before {
+      outline: 0.0625em solid;
+      color: #000;
     }
 
     [part~='sheet'] {

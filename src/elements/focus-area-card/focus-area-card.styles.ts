@@ -354,7 +354,7 @@ export const styles = css`
 
     [part~='card'] > [part~='motif'] {
       background: none;
-      color: var(--_brand-text);
+      color: #000;
     }
 
     [part~='more-label'],

@@ -14,4 +14,11 @@ export const styles = css`
     gap: var(--_gap);
     grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 17em), (100% - 2 * var(--_gap)) / 3), 1fr));
   }
+
+  /* Two beside each other, with all they say, would not fit a sheet. */
+  @media print {
+    [part~='grid'] {
+      grid-template-columns: 1fr;
+    }
+  }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Programme } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
-import { texts, type Locale } from '../../locale/locale.ts';
+import { dateTag, texts, type Locale } from '../../locale/locale.ts';
 import { expiryOf, type Entry } from '../../pledge/rules.ts';
 import { wordsFor } from './problems.ts';
 
@@ -144,7 +144,12 @@ function wholePledge({ pledge }: Entry, { actorTypes }: Programme, locale: Local
 }
 
 const whenIn = (locale: Locale, time: number): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(time);
+  new Intl.DateTimeFormat(dateTag(locale), {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(time);
 
 /** In how many minutes, or hours. */
 function soon(locale: Locale, ms: number): string {
@@ -154,4 +159,4 @@ function soon(locale: Locale, ms: number): string {
 }
 
 const dateIn = (locale: Locale, time: number): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(time);
+  new Intl.DateTimeFormat(dateTag(locale), { day: 'numeric', month: 'long' }).format(time);

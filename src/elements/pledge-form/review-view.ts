@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { text } from '../../internal/text.ts';
-import { texts } from '../../locale/locale.ts';
+import { dateTag, texts } from '../../locale/locale.ts';
 import { answerKey } from '../../plan/questions.ts';
 import { answered, areaRows, whoRows, type Row } from './answered.ts';
 import type { State } from './delivery.ts';
@@ -81,7 +81,7 @@ function planRows({ form, programme, locale, lang }: FormView): Row[] {
     return answer ? [{ label: question?.title ?? t.yourAnswers, labelLang: question && lang, answer }] : [];
   });
   if (!date) return answers;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${date}T00:00`));
+  const day = new Intl.DateTimeFormat(dateTag(locale), { dateStyle: 'long' }).format(new Date(`${date}T00:00`));
   return [...answers, { label: t.when, answer: day }];
 }
 

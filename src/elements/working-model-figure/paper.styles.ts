@@ -6,7 +6,6 @@ export const paperStyles = css`
     display: none;
   }
 
-  /* Black on white, whatever the page's colours. */
   @media print {
     [part~='panel'],
     [part~='note-screen'] {
@@ -14,11 +13,6 @@ export const paperStyles = css`
     }
 
     [part~='figure'] {
-      --_brand-text: #000;
-      --_edge: #000;
-      --_fill: #fff;
-      --_muted: #000;
-      --_on-brand: #000;
       background: #fff;
     }
 
