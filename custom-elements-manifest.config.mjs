@@ -1,5 +1,31 @@
+import { readFileSync } from 'node:fs';
+
 /** The source of a module as the file that is shipped for it. */
 const shipped = (path) => path?.replace(/^(src\/.*)\.ts$/, 'dist/modules/$1.js');
+
+/** The public tokens, as the style sheet documents them that derives everything from them. */
+const tokens = [
+  ...readFileSync('src/theme/tokens.styles.ts', 'utf8').matchAll(
+    /@cssproperty \{(.+)\} \[(--[a-z-]+)(?:=(.+))?\] - ((?:.|\n \* {3})+)/g,
+  ),
+].map(([, type, name, value, description]) => ({
+  name,
+  type: { text: type },
+  default: value,
+  description: description.replace(/\n \* {3}/g, ' '),
+}));
+
+/** An element with that style sheet has its tokens. */
+const sharedTokens = {
+  name: 'shared-tokens',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const { path, declarations } of modules) {
+      if (!/\btokens\b.* from '.*theme\/sheets.ts'/.test(readFileSync(path, 'utf8'))) continue;
+      for (const declaration of declarations)
+        if (declaration.tagName) declaration.cssProperties = [...tokens, ...(declaration.cssProperties ?? [])];
+    }
+  },
+};
 
 /** Leaves what a user of the package can use: the elements, their public members, and paths to shipped files. */
 const publicOnly = {
@@ -37,5 +63,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [sharedTokens, publicOnly],
 };

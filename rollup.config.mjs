@@ -55,6 +55,21 @@ export const politeLit = {
   },
 };
 
+/** The minifier of style sheets leaves the values of custom properties as they are written. */
+const smallerValues = {
+  name: 'smaller-values',
+  transform: (code, id) =>
+    id.endsWith('.styles.js')
+      ? {
+          code: code
+            .replace(/\n\s+/g, ' ')
+            .replace(/(?<![\w.])0\.(?=\d)/g, '.')
+            .replace(/(?<=\() | (?=\))| (?=\* )|(?<= \*) /g, ''),
+          map: null,
+        }
+      : null,
+};
+
 /** Modules look for the programme files relative to themselves; in a bundle that is relative to the bundle. */
 const bundleAddress = {
   name: 'bundle-address',
@@ -104,6 +119,7 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
       otherVersion,
       politeLit,
       bundleAddress,
+      smallerValues,
       // SVG needs its closing slashes: without them a shape swallows its neighbours.
       literals({
         include: ['dist/modules/**/*.js'],

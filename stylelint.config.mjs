@@ -43,7 +43,7 @@ export default {
         },
         // What stands in for ${…} is no keyword.
         'declaration-property-value-no-unknown': [true, { ignoreProperties: { '/./': '/POSTCSS_LIT/' } }],
-        'value-keyword-case': ['lower', { ignoreKeywords: [/POSTCSS_LIT/], camelCaseSvgKeywords: true }],
+        'value-keyword-case': ['lower', { ignoreKeywords: [/POSTCSS_LIT/, 'srgb'], camelCaseSvgKeywords: true }],
         'selector-max-id': 0,
         'selector-max-class': 0,
         // The prefixed one comes first on purpose: older Safari knows no other.

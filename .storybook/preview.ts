@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { ArgTypes, Preview } from '@storybook/web-components-vite';
 import '../src/define.ts';
 
@@ -46,6 +47,14 @@ function extractComponentDescription(tag: string): string {
   return ((element as { description?: string } | undefined)?.description ?? '').trim();
 }
 
+/** The style sheets of the themes that are shipped, by name. */
+const themes = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>('../src/theme/presets/*.css', { query: '?raw', import: 'default', eager: true }),
+  ).map(([file, css]) => [file.replace(/^.*\/|\.css$/g, ''), css]),
+);
+const themeSheet = document.head.appendChild(document.createElement('style'));
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -78,15 +87,28 @@ const preview: Preview = {
         ],
       },
     },
+    theme: {
+      description: 'Theme of the page',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'none', title: 'No theme' },
+          ...Object.keys(themes).map((name) => ({ value: name, title: name })),
+        ],
+      },
+    },
   },
-  initialGlobals: { locale: 'sv', scheme: 'light' },
+  initialGlobals: { locale: 'sv', scheme: 'light', theme: 'none' },
   decorators: [
     (story, { globals }) => {
       const page = document.createElement('div');
       page.lang = globals.locale as string;
       document.documentElement.style.colorScheme = globals.scheme as string;
-      document.body.style.background = 'Canvas';
-      page.style.color = 'CanvasText';
+      themeSheet.textContent = themes[globals.theme as string] ?? '';
+      document.body.style.background = 'var(--tillvaxt-surface, Canvas)';
+      page.style.color = 'var(--tillvaxt-text, CanvasText)';
+      page.style.fontFamily = 'var(--tillvaxt-font-family)';
       page.style.padding = '1em';
       page.innerHTML = story() as unknown as string;
       return page;

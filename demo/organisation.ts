@@ -8,7 +8,7 @@ export interface Organisation {
   shortName: string;
   /** Address of its page, with a slash at both ends. */
   path: string;
-  /** Name of its style sheet and its icon, without extension. */
+  /** Name of its theme, its style sheet and its icon, without extension. */
   look: string;
   name: string;
   tagline: string;

@@ -1,7 +1,7 @@
-// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, manifest, integrity, demo.
+// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, themes, manifest, integrity, demo.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { RollupOptions } from 'rollup';
 import { writeDemo } from '../demo/write-demo.ts';
 import { programmeFiles } from './programme-files.ts';
@@ -46,6 +46,7 @@ await step('notices', async () => {
   await writeFile('dist/NOTICE.txt', [own, ...texts].join('\n\n'));
 });
 await step('style sheet', async () => writeFile('dist/tillvaxt.css', await styleSheet()));
+await step('themes', () => cp('src/theme/presets', 'dist/themes', { recursive: true }));
 await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
 await step('integrity', async () => {
   const entries = await Promise.all(

@@ -1,9 +1,11 @@
 // Opens every story of the static Storybook in Chromium: it must render without an error, and axe must find nothing by the rules
 // of WCAG 2.2 AA. Builds the Storybook first where a source is newer. Ends with `N passed, N failed`.
 // `npm run test:stories -- tally` opens only the stories whose id holds that word. Each story is opened in one language and colour
-// scheme, the next one in the next; with `--full`, in all of them (`npm run test:full`).
-import { readFileSync, writeFileSync } from 'node:fs';
+// scheme, the next one in the next; with `--full`, in all of them (`npm run test:full`). The stories of the themes are looked at in light and
+// dark, more contrast and forced colours; with `--themes`, every story is, in every theme (`npm run proof:themes`).
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
@@ -16,20 +18,71 @@ declare const axe: { run(context: ElementContext, options: RunOptions): Promise<
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The languages and colour schemes that stories are opened in. */
 const settings = ['locale:sv;scheme:light', 'locale:en;scheme:dark', 'locale:fi;scheme:light'];
-const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean' }, themes: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const [wanted = ''] = positionals;
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What readers may ask of a page, as media features. */
+const looks: Readonly<Record<string, { scheme: string; features: { name: string; value: string }[] }>> = {
+  light: { scheme: 'light', features: [] },
+  dark: { scheme: 'dark', features: [] },
+  'more contrast': { scheme: 'light', features: [{ name: 'prefers-contrast', value: 'more' }] },
+  'more contrast, dark': { scheme: 'dark', features: [{ name: 'prefers-contrast', value: 'more' }] },
+  // There axe takes a text's own colour for the one that is seen: it can judge those of the light scheme on white.
+  'forced colours': { scheme: 'light', features: [{ name: 'forced-colors', value: 'active' }] },
+};
+const themes = globSync('src/theme/presets/*.css').sort();
+/** What a theme can break; the rest of axe has judged the story already. */
+const ofThemes = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+/** What is wrong with an open story in the themes, in every look. */
+async function themeFindings(page: Page, files: readonly string[]): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const found: string[] = [];
+  for (const file of files)
+    for (const [look, { scheme, features }] of Object.entries(looks)) {
+      await page.evaluate(
+        (css, colorScheme) => {
+          const sheet = document.querySelector('style[data-theme]') ?? document.createElement('style');
+          sheet.setAttribute('data-theme', '');
+          sheet.textContent = css;
+          document.head.append(sheet);
+          document.documentElement.style.colorScheme = colorScheme;
+        },
+        readFileSync(file, 'utf8'),
+        scheme,
+      );
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value: scheme }, ...features],
+      });
+      const { violations, passes } = await page.evaluate(
+        (values) => axe.run('#storybook-root', { runOnly: { type: 'rule', values } }),
+        ofThemes,
+      );
+      const where = `${basename(file, '.css')}, ${look}`;
+      if (!passes.some(({ id }) => id === 'color-contrast')) found.push(`${where}: axe could judge no colour`);
+      for (const { id: rule, nodes } of violations)
+        for (const { target, failureSummary } of nodes)
+          found.push(`${where}: ${rule}: ${target.join(' ')} ${failureSummary}`);
+    }
+  return found;
+}
+
 /** What is wrong with one story in one setting; nothing when all is well. */
-async function findings(page: Page, origin: string, { id }: Entry, globals: string): Promise<string[]> {
+async function findings(page: Page, origin: string, { id, title }: Entry, globals: string): Promise<string[]> {
   const failure = await openStory(page, origin, id, globals);
   if (failure) return [failure];
   const undefinedTags = await page.$$eval('#storybook-root :not(:defined)', (all) => all.map((each) => each.localName));
   const empty = await page.$eval('#storybook-root', (root) => !root.querySelector(':defined:not(div)'));
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate((runOnly) => axe.run('#storybook-root', { runOnly }), wcag);
+  const own = title === 'Themes' ? themes.filter((file) => id === `themes--${basename(file, '.css')}`) : [];
   return [
+    ...(await themeFindings(page, values.themes ? themes : own)),
     ...undefinedTags.map((tag) => `<${tag}> is not defined`),
     ...(empty ? ['nothing is rendered'] : []),
     ...violations.flatMap(({ id: rule, nodes }) =>

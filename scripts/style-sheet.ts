@@ -34,5 +34,9 @@ export async function styleSheet(): Promise<string> {
     .join('\n')
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/([{;][a-z_-]+): /g, '$1:')
+    .replace(/;}/g, '}')
+    .replace(/~='([a-z-]+)'/g, '~=$1')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
     .concat('\n');
 }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const choices = css`
   [part~='choices'] {
     display: grid;
-    gap: 0.5em;
+    gap: calc(0.5em * var(--_density));
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
 
@@ -17,7 +17,7 @@ export const choices = css`
     align-items: center;
     gap: 0.75em;
     min-block-size: 2.75em;
-    padding: 0.5em 0.875em;
+    padding: calc(0.5em * var(--_density)) 0.875em;
     border: 0.0938em solid var(--_control);
     border-radius: min(var(--_radius), 0.75em);
     background: var(--_surface);
@@ -40,7 +40,7 @@ export const choices = css`
   }
 
   [part~='choice']:has(:focus-visible) {
-    outline: 0.1875em solid var(--_focus);
+    outline: 0.1875em solid var(--_brand-text);
     outline-offset: 0.125em;
   }
 

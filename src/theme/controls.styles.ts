@@ -27,15 +27,13 @@ export const controls = css`
   }
 
   [part~='button-primary'] {
-    border-color: var(--_brand);
-    background: var(--_brand);
+    border-color: var(--_edge);
+    background: var(--_fill);
     color: var(--_on-brand);
   }
 
   [part~='button-primary']:hover {
-    background: var(--_brand);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    background: var(--_fill);
   }
 
   [part~='button-small'] {
@@ -62,8 +60,6 @@ export const controls = css`
     padding-inline: 0.5em;
     border-color: transparent;
     font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
   }
 
   [part~='change'] {
@@ -75,21 +71,22 @@ export const controls = css`
     background: none;
     color: var(--_brand-text);
     font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
     cursor: pointer;
-  }
-
-  [part~='change']:hover {
-    text-decoration-thickness: 0.125em;
   }
 
   [part~='link'] {
     color: var(--_brand-text);
+  }
+
+  [part~='button-primary']:hover,
+  [part~='open-file'],
+  [part~='change'],
+  [part~='link'] {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
 
+  [part~='change']:hover,
   [part~='link']:hover {
     text-decoration-thickness: 0.125em;
   }

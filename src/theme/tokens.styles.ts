@@ -7,9 +7,33 @@ import { css } from 'lit';
  * - The wrapper resets everything and opts in again to what an organisation means to share: font family, colour scheme,
  *   direction (which `all` leaves alone) and visibility.
  * - `em` from the reader's own font size (`medium`), never the page's root.
- * - Text on the brand: black or white, switched at relative luminance Y = 0.179, where both contrast alike
- *   ((1.05 / (Y + 0.05) = (Y + 0.05) / 0.05, WCAG 2.2 "contrast ratio"). Brand as text: OKLCH lightness held under 0.47 on
- *   light and over 0.72 on dark surfaces.
+ * - Whatever is read on the surface is held to a contrast with it, whatever colours are given. `derivation.ts` has the mathematics, with
+ *   sources and every pair; `npm run proof:theme` holds both against what browsers paint.
+ *
+ * The derivation is written once, as words that stand for the channels of whichever colour they are used on:
+ *
+ * - `--_pole`: 1 for a dark colour, 0 for a light one; `--_black-or-white`: what is read on it.
+ * - `--_opaque`: the colour itself, clipped to sRGB.
+ * - `--_bound`: a black as opaque as the luminance that the surface allows for what is read on it. A colour mixed with it keeps its
+ *   own channels and has that number as its alpha: so one formula sees two colours. The next words are for such mixtures.
+ * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb; `--_held`: moved
+ *   towards black or white just so far that the bound is met.
+ *
+ * The public tokens, for the manifest of every element that has this style sheet:
+ *
+ * @cssproperty {<color>} [--tillvaxt-brand=#1d5c4a] - The organisation's colour. It fills buttons and marks exactly as given, with black or
+ *   white on it, whichever contrasts better. Links, lines, tints and focus follow from it, darkened or lightened where the surface needs it.
+ * @cssproperty {<color>} [--tillvaxt-surface=light-dark(#fff, #141715)] - What the elements stand on: the page's own background, opaque.
+ *   Any colour will do; all that is read on it follows, black or white at the utmost.
+ * @cssproperty {<color>} [--tillvaxt-text] - The text's colour; without it near-black or near-white by the surface. Softer text and the
+ *   borders of fields follow. One that contrasts too little is darkened or lightened.
+ * @cssproperty {<color>} [--tillvaxt-accent=var(--tillvaxt-brand)] - Links, lines, tints and focus, for an organisation whose links have
+ *   another colour than its buttons. Darkened or lightened as the brand is.
+ * @cssproperty {<color>} [--tillvaxt-error=#c4281f] - What is wrong and has to be mended. Darkened or lightened as the brand is.
+ * @cssproperty {<family-name>#} [--tillvaxt-font-family=inherit] - The font; without it the page's own.
+ * @cssproperty {<family-name>#} [--tillvaxt-heading-font-family=inherit] - The font of headings; without it that of the text.
+ * @cssproperty {<length>} [--tillvaxt-radius=0.5em] - How round corners are. Large panels are rounder by half, fields at most 0.75em.
+ * @cssproperty {<number>} [--tillvaxt-density=1] - The space in and between things, from 0.5 (close) to 1.5 (airy). Targets keep their size.
  */
 export const tokens = css`
   :host {
@@ -35,50 +59,96 @@ export const tokens = css`
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
-    --_brand: var(--tillvaxt-brand, #1d5c4a);
-    --_surface: var(--tillvaxt-surface, light-dark(#fff, #141715));
-    --_text: var(--tillvaxt-text, light-dark(#1b1f1d, #eef1ef));
+    --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b);
+    --_pole: clamp(0, (0.179 - var(--_y)) * 9e9, 1);
+    --_black-or-white: srgb-linear var(--_pole) var(--_pole) var(--_pole) / 1;
+    --_opaque: srgb clamp(0, r, 1) clamp(0, g, 1) clamp(0, b, 1) / 1;
+    --_dark: clamp(0, (alpha - 0.59) * 9e9, 1);
+    --_lift: max(l, 0.6 * var(--_dark)) c h;
+    --_clip: srgb-linear clamp(0, r, 0.5 / alpha) clamp(0, g, 0.5 / alpha) clamp(0, b, 0.5 / alpha);
+    --_share: min(1, (var(--_dark) + 1 - 2 * alpha) / (var(--_dark) - clamp(0.0001, 2 * alpha * var(--_y), 0.9999)));
+    --_held: srgb-linear calc(var(--_dark) + var(--_share) * (2 * alpha * r - var(--_dark)))
+      calc(var(--_dark) + var(--_share) * (2 * alpha * g - var(--_dark)))
+      calc(var(--_dark) + var(--_share) * (2 * alpha * b - var(--_dark)));
+    --_ratio: 5.5;
+    --_ground: color(from var(--tillvaxt-surface, light-dark(#fff, #141715)) var(--_opaque));
+    --_surface: var(--_ground);
+    --_bound: color(
+      from var(--_surface) srgb-linear 0 0 0 /
+        clamp(0, (var(--_y) + 0.05) * pow(var(--_ratio), 2 * var(--_pole) - 1) - 0.05, 0.999)
+    );
+    --_utmost: color(from var(--_surface) var(--_black-or-white));
+    --_ink: color(from var(--tillvaxt-text, color-mix(in srgb, var(--_utmost) 90%, var(--_surface))) var(--_opaque));
+    --_text: color(from color-mix(in srgb-linear, var(--_ink), var(--_bound)) var(--_held) / 100%);
+    --_muted: color(
+      from color-mix(in srgb-linear, color-mix(in srgb, var(--_ink) 78%, var(--_surface)), var(--_bound)) var(--_held) / 100%
+    );
+    --_control: color(
+      from color-mix(in srgb-linear, color-mix(in srgb, var(--_ink) 62%, var(--_surface)), var(--_bound)) var(--_held) / 100%
+    );
+    --_line: color-mix(in srgb, var(--_text) 18%, var(--_surface));
+    --_brand: color(from var(--tillvaxt-brand, #1d5c4a) var(--_opaque));
+    --_accent: color(
+      from
+        oklch(
+          from color-mix(in srgb-linear, color(from var(--tillvaxt-accent, var(--_brand)) var(--_opaque)), var(--_bound))
+            var(--_lift)
+        )
+        var(--_clip)
+    );
+    --_brand-text: color(from var(--_accent) var(--_held) / 100%);
+    --_tint: color(
+      from
+        color-mix(
+          in srgb,
+          var(--_surface),
+          color(from var(--_accent) var(--_held) / calc(16 * (2 * alpha - 1) * (1 - alpha))) 6%
+        )
+        srgb r g b / 100%
+    );
+    --_tint-line: color-mix(in srgb, var(--_brand-text) 30%, var(--_surface));
+    --_track: color-mix(in srgb, var(--_brand-text) 14%, var(--_surface));
+    --_fill: var(--_brand);
+    --_edge: var(--_brand-text);
+    --_on-brand: color(from var(--_fill) var(--_black-or-white));
+    --_error: color(
+      from
+        color(
+          from
+            oklch(
+              from color-mix(in srgb-linear, color(from var(--tillvaxt-error, #c4281f) var(--_opaque)), var(--_bound))
+                var(--_lift)
+            )
+            var(--_clip)
+        )
+        var(--_held) / 100%
+    );
     --_radius: var(--tillvaxt-radius, 0.5em);
-    --_muted: color-mix(in oklab, var(--_text) 76%, var(--_surface));
-    --_line: color-mix(in oklab, var(--_text) 18%, var(--_surface));
-    --_control: color-mix(in oklab, var(--_text) 62%, var(--_surface));
-    --_brand-text: light-dark(
-      oklch(from var(--_brand) min(l, 0.47) c h),
-      oklch(from var(--_brand) max(l, 0.72) c h)
-    );
-    --_tint: color-mix(in oklab, var(--_brand-text) 7%, var(--_surface));
-    --_tint-line: color-mix(in oklab, var(--_brand-text) 30%, var(--_surface));
-    --_on-brand: color(
-      from var(--_brand) srgb-linear clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 99999, 1)
-        clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 99999, 1)
-        clamp(0, (0.179 - (0.2126 * r + 0.7152 * g + 0.0722 * b)) * 99999, 1)
-    );
-    --_error: light-dark(#a3201a, #ffb1a8);
-    --_focus: var(--_brand-text);
+    --_density: var(--tillvaxt-density, 1);
     color: var(--_text);
   }
 
+  /* Black and white; what stands on the brand stands on its darker or lighter twin, and the brand is the edge. The element brings its
+     ground along, whatever the page has there. */
   @media (prefers-contrast: more) {
     [part~='base'] {
-      --_text: light-dark(#000, #fff);
-      --_surface: light-dark(#fff, #000);
-      --_muted: var(--_text);
+      --_ratio: 7.1;
+      --_surface: color(from color(from var(--_ground) var(--_black-or-white)) var(--_black-or-white));
+      --_ink: var(--_utmost);
       --_line: var(--_text);
-      --_control: var(--_text);
       --_tint: var(--_surface);
       --_tint-line: var(--_text);
-      --_brand-text: light-dark(
-        oklch(from var(--_brand) min(l, 0.38) c h),
-        oklch(from var(--_brand) max(l, 0.86) c h)
-      );
-      --_error: light-dark(#7d0d09, #ffd3cd);
+      --_fill: var(--_brand-text);
+      --_edge: var(--_brand);
+      background: var(--_surface);
+      box-shadow: 0 0 0 0.5em var(--_surface);
     }
   }
 
   @media print {
     [part~='base'] {
-      --_text: #000;
-      --_surface: #fff;
+      --_ground: #fff;
+      --_ink: #000;
       color-scheme: light;
     }
   }
@@ -87,6 +157,10 @@ export const tokens = css`
   [part~='base'] ::before,
   [part~='base'] ::after {
     box-sizing: border-box;
+  }
+
+  [part~='base'] :is(h1, h2, h3, h4, h5, h6) {
+    font-family: var(--tillvaxt-heading-font-family, inherit);
   }
 
   /* Text in another language than the page's runs in its own direction, whatever stands around it. */
@@ -101,7 +175,7 @@ export const tokens = css`
   }
 
   [part~='base'] :focus-visible {
-    outline: 0.1875em solid var(--_focus);
+    outline: 0.1875em solid var(--_brand-text);
     outline-offset: 0.1875em;
     border-radius: 0.125em;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   [part~='sheet'] {
     padding-inline: clamp(1.125em, 6cqi, 4em);
-    padding-block: clamp(1.25em, 6cqi, 3.5em) clamp(0.5em, 3cqi, 1.5em);
+    padding-block: calc(clamp(1.25em, 6cqi, 3.5em) * var(--_density)) calc(clamp(0.5em, 3cqi, 1.5em) * var(--_density));
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
@@ -53,7 +53,7 @@ export const styles = css`
   [part~='entry'] {
     display: grid;
     gap: 0.375em 1.5em;
-    padding-block: 1.25em;
+    padding-block: calc(1.25em * var(--_density));
     border-block-start: 0.0625em solid var(--_line);
     grid-template-columns: minmax(0, 1fr) auto;
   }
@@ -235,7 +235,7 @@ export const styles = css`
   [part~='desk'] {
     display: grid;
     gap: 1.5em clamp(1.5em, 5cqi, 3em);
-    margin-block-start: 1.75em;
+    margin-block-start: calc(1.75em * var(--_density));
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
   }
 
@@ -290,10 +290,7 @@ export const styles = css`
     [part~='plan'] {
       --_brand-text: #000;
       --_muted: #000;
-      --_surface: #fff;
-      --_text: #000;
       --_tint: #fff;
-      color: #000;
     }
 
     [part~='sheet'] {

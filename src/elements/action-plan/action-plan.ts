@@ -88,11 +88,6 @@ import { stepFields } from './step-fields.ts';
  * @csspart button-small - A smaller button.
  * @csspart open-file - The button that opens a saved file.
  * @csspart visually-hidden - Text for screen readers only.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the plan stands on; white or near-black by the page's colour scheme.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtActionPlan extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];

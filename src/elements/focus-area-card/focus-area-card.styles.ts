@@ -26,7 +26,7 @@ export const styles = css`
   }
 
   [part~='motif'] {
-    padding: 1.125em clamp(1em, 6cqi, 1.5em);
+    padding: calc(1.125em * var(--_density)) clamp(1em, 6cqi, 1.5em);
     border-start-start-radius: calc(var(--_radius) - 0.0625em);
     border-start-end-radius: calc(var(--_radius) - 0.0625em);
     background: var(--_tint);
@@ -34,7 +34,7 @@ export const styles = css`
   }
 
   [part~='selected'] > [part~='motif'] {
-    background: var(--_brand);
+    background: var(--_fill);
     color: var(--_on-brand);
   }
 
@@ -76,7 +76,7 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    padding: 1.25em clamp(1em, 6cqi, 1.5em) 0.75em;
+    padding: calc(1.25em * var(--_density)) clamp(1em, 6cqi, 1.5em) calc(0.75em * var(--_density));
   }
 
   [part~='title'] {
@@ -244,7 +244,7 @@ export const styles = css`
     block-size: 1.5em;
     margin: 0;
     font: inherit;
-    accent-color: var(--_brand);
+    accent-color: var(--_brand-text);
     cursor: pointer;
   }
 

@@ -69,11 +69,6 @@ import { styles } from './focus-area-card.styles.ts';
  * @csspart pledge-link - The link to the pledge form.
  * @csspart link - Every link.
  * @csspart visually-hidden - Text for screen readers only.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the card stands on; white or near-black by the page's colour scheme.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtFocusAreaCard extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, styles];

@@ -10,7 +10,8 @@ export const styles = css`
   :host(:not(:defined)),
   [part~='grid'] {
     display: grid;
-    gap: 1.25em;
-    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 17em), (100% - 2.5em) / 3), 1fr));
+    --_gap: calc(1.25em * var(--tillvaxt-density, 1));
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(max(min(100%, 17em), (100% - 2 * var(--_gap)) / 3), 1fr));
   }
 `;

@@ -7,9 +7,9 @@ const own = css`
   [part~='form'] {
     display: flex;
     flex-direction: column;
-    gap: 2em;
+    gap: calc(2em * var(--_density));
     max-inline-size: 44em;
-    margin-block-start: 2em;
+    margin-block-start: calc(2em * var(--_density));
   }
 
   [part~='section'] {
@@ -23,7 +23,7 @@ const own = css`
 
   [part~='grid'] {
     display: grid;
-    gap: 1.25em;
+    gap: calc(1.25em * var(--_density));
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     align-items: end;
     padding-block-start: 0.375em;
@@ -61,7 +61,7 @@ const own = css`
   }
 
   [part~='error-summary']:focus {
-    outline: 0.1875em solid var(--_focus);
+    outline: 0.1875em solid var(--_brand-text);
     outline-offset: 0.1875em;
   }
 
@@ -137,7 +137,7 @@ const own = css`
     align-items: start;
     gap: 1em;
     max-inline-size: 44em;
-    padding: clamp(1.25em, 5cqi, 2.5em);
+    padding: calc(clamp(1.25em, 5cqi, 2.5em) * var(--_density));
     border: 0.125em solid var(--_brand-text);
     border-radius: calc(var(--_radius) * 1.5);
   }

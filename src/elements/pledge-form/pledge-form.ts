@@ -141,11 +141,6 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart open-file - The button that opens a saved file.
  * @csspart button-small - A smaller button.
  * @csspart visually-hidden - Text for screen readers only.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the form stands on.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtPledgeForm extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];

@@ -37,7 +37,7 @@ export const reviewStyles = css`
   }
 
   [part~='step'] > [part~='answered'] + [part~='answered'] {
-    margin-block-start: -1.375em;
+    margin-block-start: calc(0.625em - 2em * var(--_density));
   }
 
   [part~='step'] > [part~='answered'] > [part~='answers'] {

@@ -5,7 +5,7 @@ export const stepStyles = css`
   [part~='step'] {
     display: flex;
     flex-direction: column;
-    gap: 2em;
+    gap: calc(2em * var(--_density));
   }
 
   [part~='steps'] {
@@ -20,7 +20,7 @@ export const stepStyles = css`
     flex: 1;
     block-size: 0.375em;
     border-radius: 1em;
-    background: var(--_tint-line);
+    background: var(--_track);
   }
 
   [part~='step-reached'] {
@@ -82,7 +82,7 @@ export const stepStyles = css`
   @media screen {
     @container (max-width: 30em) {
       [part~='step-other'],
-      /* Without script a step comes when the one before it is answered. */
+      
       [slot='fallback'] [part~='step']:not(:has([name='actorType']:checked, [name='areas']:checked)) ~ [part~='step'] {
         display: none;
       }

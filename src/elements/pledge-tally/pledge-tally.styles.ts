@@ -5,7 +5,7 @@ export const styles = css`
     display: grid;
     gap: 0 2.5em;
     grid-template-columns: minmax(0, 1fr);
-    padding: clamp(1.25em, 4cqi, 2em);
+    padding: calc(clamp(1.25em, 4cqi, 2em) * var(--_density));
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
@@ -46,8 +46,8 @@ export const styles = css`
   [part~='areas'] {
     display: flex;
     flex-direction: column;
-    gap: 0.875em;
-    margin: 1.5em 0;
+    gap: calc(0.875em * var(--_density));
+    margin: calc(1.5em * var(--_density)) 0;
     padding: 0;
     list-style: none;
   }
@@ -75,7 +75,7 @@ export const styles = css`
     inline-size: 100%;
     block-size: 0.5em;
     border-radius: 0.25em;
-    background: color-mix(in oklab, var(--_brand-text) 14%, var(--_surface));
+    background: var(--_track);
     overflow: hidden;
   }
 

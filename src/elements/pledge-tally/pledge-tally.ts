@@ -46,11 +46,6 @@ import { styles } from './pledge-tally.styles.ts';
  * @csspart bar-fill - The bar's filled part.
  * @csspart note - When it was counted, or why there is nothing to show.
  * @csspart visually-hidden - Text for screen readers only.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the tally stands on.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtPledgeTally extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, styles];

@@ -5,6 +5,14 @@ export const styles = css`
     display: block;
   }
 
+  :host([color-scheme='light']) {
+    color-scheme: light;
+  }
+
+  :host([color-scheme='dark']) {
+    color-scheme: dark;
+  }
+
   :host([hidden]) {
     display: none;
   }

@@ -10,6 +10,7 @@ import {
 import { Scope, scopeContext } from '../../internal/scope.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { absoluteUrl } from '../../internal/url.ts';
+import { warnOnce } from '../../internal/warn-once.ts';
 import { builtIn } from '../../programme/built-in.ts';
 import { styles } from './programme.styles.ts';
 
@@ -37,6 +38,7 @@ export class TillvaxtProgramme extends LitElement {
     endpoint: {},
     partner: {},
     withoutReceipt: { attribute: 'without-receipt', type: Boolean },
+    colorScheme: { attribute: 'color-scheme', reflect: true },
   };
 
   readonly #provider = new ContextProvider(this, { context: scopeContext });
@@ -57,6 +59,12 @@ export class TillvaxtProgramme extends LitElement {
   /** True where the endpoint gives no receipt, as a workflow tool's webhook: then any 2xx answer counts as received. */
   withoutReceipt = false;
 
+  /**
+   * Fixes the colour scheme of everything inside; without it, it is the page's own. Say the same to the page's content around the elements:
+   * this property gives no background.
+   */
+  colorScheme: 'light' | 'dark' | '' = '';
+
   override connectedCallback(): void {
     // The elements inside ask as soon as they are connected, before this one has updated.
     this.#provide();
@@ -65,6 +73,8 @@ export class TillvaxtProgramme extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.#provide();
+    if (!['light', 'dark', ''].includes(this.colorScheme ?? ''))
+      warnOnce(this, 'attribute color-scheme', `"${this.colorScheme}"; expected "light" or "dark"`);
   }
 
   protected override render(): TemplateResult {

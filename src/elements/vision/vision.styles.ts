@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   [part~='head'] {
     position: relative;
-    padding: clamp(1.25em, 6cqi, 3.5em);
+    padding: calc(clamp(1.25em, 6cqi, 3.5em) * var(--_density));
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
@@ -57,8 +57,8 @@ export const styles = css`
 
   [part~='chapters'] {
     display: grid;
-    gap: 2.5em clamp(2em, 5cqi, 4em);
-    margin-block-start: 2.5em;
+    gap: calc(2.5em * var(--_density)) clamp(2em, 5cqi, 4em);
+    margin-block-start: calc(2.5em * var(--_density));
   }
 
   [part~='chapter'] {

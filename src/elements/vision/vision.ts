@@ -41,11 +41,6 @@ import { styles } from './vision.styles.ts';
  * @csspart chapter-text - Its paragraphs.
  * @csspart values - Its values.
  * @csspart value - One value.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the text stands on; white or near-black by the page's colour scheme.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtVision extends LitElement {
   static override styles: CSSResultGroup = [tokens, headings, styles];

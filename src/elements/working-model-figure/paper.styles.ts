@@ -14,13 +14,12 @@ export const paperStyles = css`
     }
 
     [part~='figure'] {
-      --_brand: #fff;
       --_brand-text: #000;
+      --_edge: #000;
+      --_fill: #fff;
       --_muted: #000;
       --_on-brand: #000;
-      --_surface: #fff;
       background: #fff;
-      color: #000;
     }
 
     [part~='layout'] {
@@ -35,11 +34,6 @@ export const paperStyles = css`
 
     [part~='ring'] {
       fill: none;
-    }
-
-    [part~='core'] {
-      stroke: #000;
-      stroke-width: 1.5;
     }
 
     [part~='paper'] {

@@ -22,8 +22,8 @@ export const styles = css`
 
   [part~='layout'] {
     display: grid;
-    gap: 1.5em;
-    margin-block-start: 1.75em;
+    gap: calc(1.5em * var(--_density));
+    margin-block-start: calc(1.75em * var(--_density));
     grid-template-columns: minmax(0, 1fr);
   }
 
@@ -72,15 +72,15 @@ export const styles = css`
   }
 
   [part~='ring-closed'] {
-    fill: color-mix(in oklab, var(--_brand-text) 15%, transparent);
+    fill: color-mix(in oklab, var(--_brand-text) 13%, transparent);
   }
 
   [part~='ring-current'] {
-    fill: color-mix(in oklab, var(--_brand-text) 24%, transparent);
+    fill: color-mix(in oklab, var(--_brand-text) 18%, transparent);
   }
 
   [part~='ring-near'] {
-    fill: color-mix(in oklab, var(--_brand-text) 32%, transparent);
+    fill: color-mix(in oklab, var(--_brand-text) 22%, transparent);
   }
 
   [part~='grain'] {
@@ -119,7 +119,9 @@ export const styles = css`
   }
 
   [part~='core'] {
-    fill: var(--_brand);
+    fill: var(--_fill);
+    stroke: var(--_edge);
+    stroke-width: 2;
   }
 
   [part~='core-text'] {
@@ -149,8 +151,8 @@ export const styles = css`
   [part~='panel'] {
     display: flex;
     flex-direction: column;
-    gap: 1.25em;
-    padding: clamp(0.5em, 5.5cqi, 1.125em);
+    gap: calc(1.25em * var(--_density));
+    padding: calc(clamp(0.5em, 5.5cqi, 1.125em) * var(--_density));
     border: 0.0625em solid var(--_tint-line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_tint);
@@ -158,7 +160,7 @@ export const styles = css`
 
   @container (min-width: 32em) {
     [part~='panel'] {
-      padding: clamp(1.5em, 4cqi, 2em);
+      padding: calc(clamp(1.5em, 4cqi, 2em) * var(--_density));
     }
   }
 
@@ -320,8 +322,9 @@ export const styles = css`
     }
 
     [part~='drawing'] {
-      --_brand: CanvasText;
       --_brand-text: CanvasText;
+      --_edge: CanvasText;
+      --_fill: CanvasText;
       --_on-brand: Canvas;
       --_surface: Canvas;
     }

@@ -96,11 +96,6 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
  * @csspart visually-hidden - Text for screen readers only.
- * @cssproperty [--tillvaxt-brand=#1d5c4a] - The organisation's colour.
- * @cssproperty [--tillvaxt-surface] - What the figure stands on.
- * @cssproperty [--tillvaxt-text] - The text's colour.
- * @cssproperty [--tillvaxt-font-family=inherit] - The font.
- * @cssproperty [--tillvaxt-radius=0.5em] - How round corners are.
  */
 export class TillvaxtWorkingModelFigure extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, paperStyles];

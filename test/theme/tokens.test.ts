@@ -1,0 +1,42 @@
+// Every private token that a style sheet uses is defined somewhere, and every one that is defined is used.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { roles } from '../../src/theme/derivation.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** The private tokens that style sheets use without a definition, and those they define without a use. */
+function loose(styles: string): { undefined: string[]; unused: string[] } {
+  const css = styles.replace(/\/\*[\s\S]*?\*\//g, '');
+  const names = (pattern: RegExp): Set<string> => new Set([...css.matchAll(pattern)].map(([, name]) => name!));
+  const defined = names(/(--_[\w-]+)\s*:/g);
+  const used = names(/var\(\s*(--_[\w-]+)/g);
+  const without = (some: Set<string>, others: Set<string>): string[] =>
+    [...some].filter((name) => !others.has(name)).sort();
+  return { undefined: without(used, defined), unused: without(defined, used) };
+}
+
+const styles = globSync('src/**/*.styles.ts', { cwd: root }).map((file) => readFileSync(new URL(file, root), 'utf8'));
+
+describe('private tokens', () => {
+  it('are found by the reader below', () => {
+    assert.deepEqual(loose('/* var(--_c) */ a { --_a: 1; --_b: var(--_a); color: var( --_d) }'), {
+      undefined: ['--_d'],
+      unused: ['--_b'],
+    });
+  });
+
+  it('are defined where they are used, and used where they are defined', () => {
+    assert.ok(styles.length > 5);
+    assert.deepEqual(loose(styles.join('\n')), { undefined: [], unused: [] });
+  });
+
+  it('hold the colours that the mathematics derives, all of them', () => {
+    const tokens = readFileSync(new URL('src/theme/tokens.styles.ts', root), 'utf8');
+    assert.deepEqual(
+      roles.filter((role) => !tokens.includes(`--_${role}: `)),
+      [],
+    );
+  });
+});
