@@ -85,7 +85,7 @@ export default {
       name: 'define-is-an-entry',
       comment: 'Importing it defines the elements: only bundles, stories, the demo and tests mean that.',
       severity: 'error',
-      from: { path: '^(src|contract|collector)/' },
+      from: { path: '^(src|contract|collector|cli)/' },
       to: { path: '^src/define\\.ts' },
     },
     {
@@ -106,6 +106,17 @@ export default {
       },
     },
     {
+      name: 'cli-knows-the-derivation',
+      comment: 'That module goes with the command when it is installed.',
+      severity: 'error',
+      from: { path: '^cli/src/' },
+      to: {
+        path: '^[^/]+/',
+        pathNot: ['^src/theme/derivation\\.ts$', '^cli/src/', '(^|/)node_modules/'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
       name: 'browser-knows-no-node',
       severity: 'error',
       from: { path: '^(src|contract)/' },
@@ -114,7 +125,7 @@ export default {
     {
       name: 'only-dependencies-are-shipped',
       severity: 'error',
-      from: { path: '^(src|contract|collector/src)/' },
+      from: { path: '^(src|contract|(collector|cli)/src)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -122,7 +133,7 @@ export default {
       severity: 'error',
       from: { path: '^stories/' },
       to: {
-        path: '^(src|contract|collector)/',
+        path: '^(src|contract|collector|cli)/',
         pathNot: '^src/(index|define|elements/[^/]+/[^/]+\\.examples|elements/example)\\.ts$',
       },
     },
