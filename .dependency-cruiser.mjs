@@ -56,6 +56,20 @@ export default {
       to: { path: '^src/fallback/' },
     },
     {
+      name: 'audit-is-an-entry-of-its-own',
+      comment: 'It is for development: no byte of it reaches the bundles.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/audit(/|\\.ts$)' },
+      to: { path: '^src/audit(/|\\.ts$)' },
+    },
+    {
+      name: 'audit-knows-the-derivation',
+      comment: 'It runs beside any copy of the elements, and so has no Lit of its own.',
+      severity: 'error',
+      from: { path: '^src/audit(/|\\.ts$)' },
+      to: { pathNot: ['^src/audit/', '^src/theme/derivation\\.ts$'] },
+    },
+    {
       name: 'internal-knows-no-element',
       severity: 'error',
       from: { path: '^src/internal/' },
