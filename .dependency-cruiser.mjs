@@ -56,6 +56,20 @@ export default {
       to: { path: '^src/fallback/' },
     },
     {
+      name: 'audit-is-an-entry-of-its-own',
+      comment: 'It is for development: no byte of it reaches the bundles.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/audit(/|\\.ts$)' },
+      to: { path: '^src/audit(/|\\.ts$)' },
+    },
+    {
+      name: 'audit-knows-the-derivation',
+      comment: 'It runs beside any copy of the elements, and so has no Lit of its own.',
+      severity: 'error',
+      from: { path: '^src/audit(/|\\.ts$)' },
+      to: { pathNot: ['^src/audit/', '^src/theme/derivation\\.ts$'] },
+    },
+    {
       name: 'internal-knows-no-element',
       severity: 'error',
       from: { path: '^src/internal/' },
@@ -85,7 +99,7 @@ export default {
       name: 'define-is-an-entry',
       comment: 'Importing it defines the elements: only bundles, stories, the demo and tests mean that.',
       severity: 'error',
-      from: { path: '^(src|contract|collector)/' },
+      from: { path: '^(src|contract|collector|cli)/' },
       to: { path: '^src/define\\.ts' },
     },
     {
@@ -106,6 +120,17 @@ export default {
       },
     },
     {
+      name: 'cli-knows-the-derivation',
+      comment: 'That module goes with the command when it is installed.',
+      severity: 'error',
+      from: { path: '^cli/src/' },
+      to: {
+        path: '^[^/]+/',
+        pathNot: ['^src/theme/derivation\\.ts$', '^cli/src/', '(^|/)node_modules/'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
       name: 'browser-knows-no-node',
       severity: 'error',
       from: { path: '^(src|contract)/' },
@@ -114,7 +139,7 @@ export default {
     {
       name: 'only-dependencies-are-shipped',
       severity: 'error',
-      from: { path: '^(src|contract|collector/src)/' },
+      from: { path: '^(src|contract|(collector|cli)/src)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
@@ -122,8 +147,8 @@ export default {
       severity: 'error',
       from: { path: '^stories/' },
       to: {
-        path: '^(src|contract|collector)/',
         pathNot: '^src/(index|define|elements/[^/]+/[^/]+\\.examples|elements/example|theme/derivation)\\.ts$',
+        path: '^(src|contract|collector|cli)/',
       },
     },
   ],

@@ -61,6 +61,11 @@ export default defineConfig(
     languageOptions: { globals: globals.node, ...typed('collector/tsconfig.json') },
   },
   {
+    files: ['cli/{src,test}/**/*.ts'],
+    extends: [ts.configs.recommendedTypeChecked],
+    languageOptions: { globals: globals.node, ...typed('cli/tsconfig.json') },
+  },
+  {
     files: ['**/*.ts'],
     rules: {
       // Lit binds listeners to the element.

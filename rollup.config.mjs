@@ -68,7 +68,7 @@ const smallerValues = {
           map: null,
         }
       : null,
-};
+});
 
 /** Modules look for the programme files relative to themselves; in a bundle that is relative to the bundle. */
 const bundleAddress = {
@@ -81,9 +81,10 @@ const bundleAddress = {
 };
 
 /** What the licences of tillvaxt and of Lit, which is inside, want to be said; the whole of it is in NOTICE.txt. */
-const notice = '/*! tillvaxt, EUPL-1.2. Lit, BSD-3-Clause, (c) Google LLC. See NOTICE.txt */';
+const own = '/*! tillvaxt, EUPL-1.2. */';
+const withLit = '/*! tillvaxt, EUPL-1.2. Lit, BSD-3-Clause, (c) Google LLC. See NOTICE.txt */';
 
-const smaller = {
+const smaller = (notice) => ({
   name: 'swc-minify',
   async renderChunk(code, _chunk, { format }) {
     const made = await minify(code, {
@@ -127,7 +128,7 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
         options: { minifyOptions: { keepClosingSlash: true } },
       }),
       resolve({ exportConditions: ['production', 'default'], browser: true }),
-      smaller,
+      smaller(withLit),
     ],
     output: [
       { file: `${dir}/tillvaxt.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
@@ -135,5 +136,12 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
     ],
   };
 }
+
+/** The audit of a page, for development: no Lit in it. */
+export const auditBundle = () => ({
+  input: at('dist/modules/src/audit.js'),
+  plugins: [smaller(own)],
+  output: [{ file: 'dist/tillvaxt-audit.js', format: 'es', sourcemap: true }],
+});
 
 export default bundle();

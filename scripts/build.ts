@@ -30,8 +30,9 @@ await step('programme files', async () => {
     await writeFile(`dist/programmes/${name}`, `${JSON.stringify(programme, null, 1)}\n`);
 });
 await step('bundles', async () => {
-  const { bundle } = (await import('../rollup.config.mjs')) as { bundle: () => RollupOptions };
-  await writeBundle(bundle());
+  const made = (await import('../rollup.config.mjs')) as Record<'bundle' | 'auditBundle', () => RollupOptions>;
+  await writeBundle(made.bundle());
+  await writeBundle(made.auditBundle());
 });
 await step('notices', async () => {
   const inside = [
@@ -50,7 +51,7 @@ await step('themes', () => cp('src/theme/presets', 'dist/themes', { recursive: t
 await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
 await step('integrity', async () => {
   const entries = await Promise.all(
-    ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt.css'].map(async (file) => {
+    ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt-audit.js', 'tillvaxt.css'].map(async (file) => {
       const hash = createHash('sha384')
         .update(await readFile(`dist/${file}`))
         .digest('base64');

@@ -80,6 +80,20 @@ describe('bundles', () => {
     assert.doesNotMatch(await text('tillvaxt.css'), /@import|@font-face|url\(/);
   });
 
+  it('the audit is a module of its own: no Lit in it, and none of it in the others', async () => {
+    const code = await text('tillvaxt-audit.js');
+    assert.deepEqual(
+      imports(code)
+        .map(({ kind }) => kind)
+        .sort(),
+      ['export'],
+    );
+    assert.doesNotMatch(code, /createPolicy|lit\$|innerHTML/);
+    assert.match(code, /tillvaxt-theme-audit/);
+    for (const file of ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt.css'])
+      assert.doesNotMatch(await text(file), /theme-audit/, file);
+  });
+
   it('the integrity file holds the sha384 of every file a page loads', async () => {
     const integrity = JSON.parse(await text('integrity.json')) as Record<string, string>;
     const files = globSync('*.{js,css}', { cwd: dist }).sort();

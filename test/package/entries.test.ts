@@ -24,7 +24,7 @@ const targets = Object.entries(manifest.exports).flatMap(([entry, target]) =>
 );
 /** Entries for npm users. The bundles are for browsers only. */
 const modules = Object.entries(manifest.exports)
-  .filter(([, target]) => typeof target === 'object')
+  .filter(([, target]) => typeof target === 'object' && target.default.startsWith('./dist/modules/'))
   .map(([entry]) => manifest.name + entry.slice(1));
 
 /** Runs a script in a Node of its own and returns what it printed as JSON. */
@@ -111,7 +111,7 @@ describe('npm pack', () => {
     const patterns = [
       /^(package\.json|README\.md|LICENSE|LICENCE|CHANGELOG\.md)$/,
       /^contract\/(README\.md|openapi\.yaml|types\.ts|legal-text\.ts|schemas\/[\w-]+\.schema\.json|examples\/.+\.json)$/,
-      /^dist\/(tillvaxt(\.classic)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
+      /^dist\/(tillvaxt(\.classic|-audit)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
       /^dist\/themes\/[\w-]+\.css$/,
       /^dist\/programmes\/[\w.-]+\.json$/,
       /^dist\/modules\/(src|contract)\/.+\.(js|js\.map|d\.ts)$/,

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folders = ['src', 'contract', 'collector/src', 'stories'];
+const folders = ['src', 'contract', 'collector/src', 'cli/src', 'stories'];
 
 /** Rules that were broken, one line each: `rule: from → to`. */
 async function violations(cwd: string): Promise<string[]> {
@@ -43,6 +43,10 @@ const forbidden: readonly [rule: string, folder: string, imported: string][] = [
   ['pure-folders-look-down', 'src/pledge', '../elements/focus-area-card/focus-area-card.ts'],
   ['pure-folders-look-down', 'src/programme', '../../collector/src/log.ts'],
   ['only-tools-know-the-fallback', 'src/internal', '../fallback/markup.ts'],
+  ['audit-is-an-entry-of-its-own', 'src/internal', '../audit/audit.ts'],
+  ['audit-is-an-entry-of-its-own', 'src', './audit.ts'],
+  ['audit-knows-the-derivation', 'src/audit', 'lit'],
+  ['audit-knows-the-derivation', 'src/audit', '../locale/sv.ts'],
   ['internal-knows-no-element', 'src/internal', '../elements/focus-area-card/focus-area-card.ts'],
   ['internal-knows-no-element', 'src/internal', '../index.ts'],
   ['elements-keep-apart', 'src/elements/bad', '../focus-area-card/focus-area-card.ts'],
@@ -53,7 +57,10 @@ const forbidden: readonly [rule: string, folder: string, imported: string][] = [
   ['examples-are-no-code', 'src/elements/bad', '../focus-area-card/focus-area-card.examples.ts'],
   ['collector-knows-the-contract', 'collector/src', '../../src/locale/sv.ts'],
   ['collector-knows-the-contract', 'collector/src', '../../test/suites/page.ts'],
+  ['cli-knows-the-derivation', 'cli/src', '../../src/theme/tokens.styles.ts'],
+  ['cli-knows-the-derivation', 'cli/src', '../../contract/types.ts'],
   ['browser-knows-no-node', 'src/internal', 'node:fs'],
+  ['only-dependencies-are-shipped', 'cli/src', 'commonmark'],
   ['only-dependencies-are-shipped', 'src/internal', 'axe-core'],
   ['stories-use-public-entries', 'stories', '../src/internal/version.ts'],
   ['stories-use-public-entries', 'stories', '../src/elements/focus-area-card/focus-area-card.ts'],
@@ -65,6 +72,9 @@ const allowed: readonly [folder: string, imported: string][] = [
   ['src/pledge', '../locale/sv.ts'],
   ['src/internal', '@lit/context'],
   ['src/elements/focus-areas', '../focus-area-card/focus-area-card.ts'],
+  ['src/audit', '../theme/derivation.ts'],
+  ['cli/src', '../../src/theme/derivation.ts'],
+  ['cli/src', 'colorjs.io'],
   ['stories', '../src/define.ts'],
   ['stories', '../src/elements/focus-area-card/focus-area-card.examples.ts'],
 ];
@@ -91,6 +101,7 @@ describe('imports', () => {
         '.dependency-cruiser.mjs',
         'package.json',
         'collector/package.json',
+        'cli/package.json',
         'tsconfig.json',
         'tsconfig.check.json',
       ];

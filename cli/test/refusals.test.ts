@@ -1,0 +1,120 @@
+// What cannot be used is refused: where, what was found, what was expected, and the exit code.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { file, run } from './run.ts';
+
+let made = 0;
+function tokens($value: unknown, $type = 'color'): string {
+  return file(`tokens-${made++}.json`, { tillvaxt: { brand: { $type, $value } } });
+}
+
+const refused: readonly [what: string, words: readonly string[], said: RegExp][] = [
+  ['no colour', ['groen'], /^brand: "groen" is no colour; expected one of CSS/],
+  ['a variable', ['var(--x)'], /^brand: "var\(--x\)" is no colour/],
+  ['a system colour', ['#123', '--surface', 'Canvas'], /^--surface: "Canvas" is no colour/],
+  ['a translucent brand', ['#1d5c4a80'], /^brand: "#1d5c4a80" is translucent.*expected an opaque colour.*like #8eada4/],
+  ['half a light-dark()', ['#123', '--text', 'light-dark(red)'], /^--text: .*expected two colours/],
+  ['a radius in rem', ['#123', '--radius', '1rem'], /^--radius: "1rem"; expected a length in em or px.*rem follows/],
+  ['a negative radius', ['#123', '--radius=-1px'], /^--radius: -1; expected 0 or more/],
+  ['a density without bounds', ['#123', '--density', '3'], /^--density: 3; expected a number from 0\.5/],
+  ['a density that is no number', ['#123', '--density', 'airy'], /^--density: "airy"; expected a number/],
+  ['a font that ends the rule', ['#123', '--font', 'a;} *{color:red'], /^--font: .*without quotes, commas/],
+  ['a word of CSS for a font', ['#123', '--font', 'inherit'], /^--font: "inherit" names no font/],
+  ['a file that is not there', ['nowhere.css'], /^nowhere\.css: cannot be read: ENOENT/],
+  ['CSS without tokens', [file('none.css', 'a { color: red }')], /^none\.css: no --tillvaxt-… in it/],
+  ['CSS without a brand', [file('text.css', ':root{--tillvaxt-text:#000}')], /^text\.css: no brand/],
+  [
+    'an unknown token',
+    [file('what.css', ':root{--tillvaxt-brnd:#000}')],
+    /^what\.css: --tillvaxt-brnd is no token; expected/,
+  ],
+  [
+    'a token twice',
+    [file('twice.css', ':root{--tillvaxt-brand:#000} @media print{:root{--tillvaxt-brand:#111}}')],
+    /^twice\.css: --tillvaxt-brand is declared twice, "#000" and "#111".*light-dark/,
+  ],
+  ['no JSON', [file('broken.json', '{')], /^broken\.json: no JSON: /],
+  ['no group', [file('own.json', { color: {} })], /^own\.json: no group "tillvaxt".*may refer to yours/],
+  ['an unknown name', [file('name.json', { tillvaxt: { brnd: {} } })], /^name\.json: tillvaxt\.brnd is no token/],
+  ['an alias to nothing', [tokens('{a.b}')], /^tokens-\d+\.json: tillvaxt\.brand: "\{a\.b\}" leads to no token/],
+  ['an alias to itself', [tokens('{tillvaxt.brand}')], /tillvaxt\.brand: refers to itself/],
+  ['no type', [file('type.json', { tillvaxt: { brand: { $value: 1 } } })], /tillvaxt\.brand: has no \$type/],
+  ['another type', [tokens(1, 'number')], /tillvaxt\.brand: of type number; expected color/],
+  ['a colour as a text', [tokens('#1d5c4a')], /tillvaxt\.brand: "#1d5c4a"; expected an object with colorSpace/],
+  [
+    'an unknown space',
+    [tokens({ colorSpace: 'cmyk', components: [0, 0, 0] })],
+    /expected an object with colorSpace \(srgb, /,
+  ],
+  ['two components', [tokens({ colorSpace: 'srgb', components: [0, 0] })], /components \[0,0\]; expected three/],
+  [
+    'a component too large',
+    [tokens({ colorSpace: 'srgb', components: [0, 255, 0] })],
+    /component 2 of srgb is 255.*from 0 to 1/,
+  ],
+  ['a hue of 360', [tokens({ colorSpace: 'oklch', components: [0.5, 0.1, 360] })], /component 3 of oklch is 360/],
+  [
+    'a translucent token',
+    [tokens({ colorSpace: 'srgb', components: [0, 0, 0], alpha: 0.5 })],
+    /tillvaxt\.brand: srgb 0 0 0 is translucent/,
+  ],
+  [
+    'a length without unit',
+    [file('length.json', { tillvaxt: { radius: { $type: 'dimension', $value: 4 } } })],
+    /tillvaxt\.radius: 4; expected an object with value, a number, and unit, px or rem/,
+  ],
+  [
+    'several fonts in one name',
+    [file('fonts.json', { tillvaxt: { 'font-family': { $type: 'fontFamily', $value: 'Arial, serif' } } })],
+    /tillvaxt\.font-family: "Arial, serif"; expected a font's name without quotes, commas/,
+  ],
+  [
+    'a group that extends itself',
+    [file('extends.json', { a: { $extends: '{b}' }, b: { $extends: '{a}' }, tillvaxt: {} })],
+    /extends\.json: a: \$extends .* leads back to itself/,
+  ],
+  ['a folder that cannot be', ['#123', '--out', `${file('plain', '')}/in`], /^--out plain\/in: cannot be written/],
+];
+
+const misused: readonly [words: readonly string[], said: RegExp][] = [
+  [[], /^No command\./],
+  [['thme'], /^Unknown command: thme/],
+  [['theme'], /^No brand colour and no file\./],
+  [['theme', 'rgb(1', '2', '3)'], /^Expected one brand colour or file, found 3: .*in quotes/],
+  [['theme', '#123', '--colour', 'red'], /Unknown option '--colour'/],
+  [['theme', '#123', '--print', 'pdf'], /^--print pdf: expected css, tokens or report/],
+  [['theme', '#123', '--lang', 'no'], /^--lang no: expected sv, en, fi/],
+  [['theme', '#123', '--print', 'css', '--out', '.'], /^--out and --print: expected one of them/],
+];
+
+describe('refusals', () => {
+  for (const [what, words, expected] of refused)
+    it(what, () => {
+      const { code, out, said } = run('theme', ...words);
+      assert.match(said, expected);
+      assert.deepEqual({ code, out }, { code: 1, out: '' });
+    });
+
+  for (const [words, expected] of misused)
+    it(`usage: ${words.join(' ') || '(nothing)'}`, () => {
+      const { code, out, said } = run(...words);
+      assert.match(said, expected);
+      assert.match(said, /Usage: tillvaxt-cli theme BRAND/);
+      assert.deepEqual({ code, out }, { code: 2, out: '' });
+    });
+
+  it('help is no fault', () => {
+    for (const words of [['--help'], ['-h'], ['theme', '--help']]) {
+      const { code, out, said } = run(...words);
+      assert.match(out, /^Usage: tillvaxt-cli theme BRAND[\s\S]+--radius LENGTH/);
+      assert.deepEqual({ code, said }, { code: 0, said: '' });
+    }
+  });
+
+  it('a colour outside sRGB is told of and clipped', () => {
+    const { code, out, said } = run('theme', 'color(display-p3 0 1 0)');
+    assert.match(out, /--tillvaxt-brand: #00ff00;/);
+    assert.match(said, /^brand: "color\(display-p3 0 1 0\)" lies outside sRGB; the elements paint #00ff00\.$/m);
+    assert.equal(code, 0);
+  });
+});

@@ -1,0 +1,7 @@
+// The entry of `tillvaxt-audit.js`, for development: the function, and the element that shows what it finds. No part of the other bundles.
+import { TillvaxtThemeAudit } from './audit/theme-audit.ts';
+
+export { auditTheme, type AuditedPair } from './audit/audit.ts';
+export { TillvaxtThemeAudit };
+
+if (!customElements.get('tillvaxt-theme-audit')) customElements.define('tillvaxt-theme-audit', TillvaxtThemeAudit);
