@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 54_000,
-  'tillvaxt.classic.js': 54_000,
-  'tillvaxt.css': 6_500,
+  'tillvaxt.js': 53_000,
+  'tillvaxt.classic.js': 53_000,
+  'tillvaxt.css': 6_600,
 };
 
 export interface Size {
