@@ -321,14 +321,22 @@ describe(`<${tag}>`, () => {
     const second = await plan();
     await press(second, 'Lägg till ett steg');
     await typeInto(field(second, 'what'), 'Mitt eget');
+    await typeInto(field(second, 'who'), 'Robin');
     await press(second, 'Klar');
-    open(second, file.name, file.text);
-    await waitUntil(() => said(second, '[part~=notice]')[0]?.startsWith('Planen i filen är inlagd.'));
-    expect(said(second, '[part~=step-what]')).to.deep.equal([
-      'Mitt eget Ringer skolan',
-      'Bjuder in',
-      'Berättar hur det gick',
-    ]);
+    const notice = 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.';
+    // The second time it adds nothing.
+    for (let times = 0; times < 2; times++) {
+      const told = oneEvent(second, 'tillvaxt-plan-change');
+      open(second, file.name, file.text);
+      await told;
+      await waitUntil(() => said(second, '[part~=notice]')[0] === notice);
+      expect(said(second, '[part~=step]').map((step) => step.replace(/ Ändra .*/, ''))).to.deep.equal([
+        'Mitt eget Robin',
+        'Ringer skolan 15 januari 2027 · Kim',
+        'Bjuder in 1 mars 2027 · Styrelsen',
+        'Berättar hur det gick',
+      ]);
+    }
     expect(said(second, '[part~=area]')).to.deep.equal(['Ledarskap', 'Lärande']);
     expect(localStorage.length, 'opening is not saving').to.equal(0);
   });
