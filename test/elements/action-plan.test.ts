@@ -308,7 +308,7 @@ describe(`<${tag}>`, () => {
     localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
     const element = await plan();
     await press(element, 'Glöm planen');
-    await press(element, 'Ta bort allt');
+    await press(element, 'Ta bort planen');
     expect(localStorage.length).to.equal(0);
     expect(visibleText(element)).to.contain('Planen finns bara på den här sidan.');
   });
@@ -362,7 +362,11 @@ describe(`<${tag}>`, () => {
     const element = await plan(some);
     const markdown = await fileOf(() => button(element, 'Ladda ner som text').click());
     expect(markdown.name).to.match(/\.md$/);
-    expect(markdown.text).to.contain('# Min handlingsplan').and.contain('- Bjuder in').and.contain('## Vem är du här?');
+    expect(markdown.text)
+      .to.contain('# Min handlingsplan')
+      .and.contain('2. Bjuder in')
+      .and.contain('- Lärande')
+      .and.contain('## Vem är du här?');
     const one = await fileOf(() => button(element, 'Lägg i kalendern').click());
     const two = await fileOf(() => button(element, 'Lägg i kalendern').click());
     const ids = (text: string): string[] => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id!);
@@ -416,6 +420,13 @@ describe(`<${tag}>`, () => {
       expect(written).to.contain('Min handlingsplan').and.contain('Ringer skolan').and.contain('1 mars 2027');
       expect(written, 'a word is a word, never markup').to.contain('<b>En verkstad</b>');
       expect(paper!.querySelector('b')).to.equal(null);
+      const listed = (list: string): string[] => [...paper!.querySelectorAll(`${list} > li`)].map(visibleText);
+      expect(listed('ol').map((step) => step.split(/ (?=\d+ )/)[0])).to.deep.equal([
+        'Ringer skolan',
+        'Bjuder in',
+        'Berättar hur det gick',
+      ]);
+      expect(listed('ul')).to.deep.equal(['Ledarskap', 'Lärande']);
       expect(said(element, '[part~=notice]')).to.deep.equal([]);
       await waitUntil(() => all(element, 'iframe').length === 0);
 
