@@ -341,6 +341,16 @@ describe(`<${tag}>`, () => {
     expect(localStorage.length, 'opening is not saving').to.equal(0);
   });
 
+  it('takes a file with areas that the programme does not have, and says that something was left out', async () => {
+    const element = await plan();
+    open(element, 'plan.json', toFile({ ...some, areas: ['rymden', 'larande'] }, programme, new Date()));
+    const expected =
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Något i filen hör inte till det här programmet och kom inte med.';
+    await waitUntil(() => said(element, '[part~=notice]')[0] === expected);
+    await waitUntil(() => hears(element) === expected);
+    expect(said(element, '[part~=area]')).to.deep.equal(['Lärande']);
+  });
+
   for (const [content, expected] of [
     ['inget', 'Filen är ingen sparad plan.'],
     ['', 'Filen är ingen sparad plan.'],
