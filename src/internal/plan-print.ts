@@ -9,8 +9,8 @@ const sheet = `
   section { break-inside: avoid; margin: 0 0 8mm; }
   h2 { margin: 0 0 1.5mm; font: 700 11pt/1.3 Arial, Helvetica, sans-serif; }
   p, li { white-space: pre-line; overflow-wrap: anywhere; }
-  p, ul { margin: 0; }
-  ul { padding-inline-start: 5mm; }
+  p, ul, ol { margin: 0; }
+  ul, ol { padding-inline-start: 6mm; }
   li + li { margin-top: 1.5mm; }
   body [lang] { unicode-bidi: plaintext; }
   section > div { height: 9mm; border-bottom: 0.25mm solid #777; }
@@ -58,9 +58,9 @@ export function printPlan(
   const introduction = make('p');
   introduction.append(make('span', programme, true), lead.slice(programme.length));
   paper.body.append(make('h1', title), introduction);
-  for (const { title: heading, items, isList, isQuestion, chosen } of parts) {
+  for (const { title: heading, items, list: tag, isQuestion, chosen } of parts) {
     const section = make('section');
-    const list = isList && items.length ? make('ul') : section;
+    const list = tag && items.length ? make(tag) : section;
     section.append(make('h2', heading, isQuestion));
     if (list !== section) section.append(list);
     list.append(...items.map((item, index) => make(list === section ? 'p' : 'li', item, index < chosen)));

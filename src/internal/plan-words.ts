@@ -50,7 +50,13 @@ export function planInWords(programme: Programme, answers: Answers, locale: Loca
       const chosen = isChosen(question) ? items.length : 0;
       const speaker = speaksForInWords(answers, locale);
       if (question.asks === 'actor-type' && items.length && speaker) items.push(speaker);
-      return { title: question.title, items, isList: question.asks === 'areas', isQuestion: true, chosen };
+      return {
+        title: question.title,
+        items,
+        list: question.asks === 'areas' ? ('ul' as const) : undefined,
+        isQuestion: true,
+        chosen,
+      };
     });
   const steps = stepsOf(answers)
     .filter((step) => !isBlank(step))
@@ -60,6 +66,6 @@ export function planInWords(programme: Programme, answers: Answers, locale: Loca
     title: t.title,
     programme: programme.title,
     lead: `${programme.title}, ${today}`,
-    parts: [...parts, { title: t.steps, items: steps, isList: true, isQuestion: false, chosen: 0 }],
+    parts: [...parts, { title: t.steps, items: steps, list: 'ol', isQuestion: false, chosen: 0 }],
   };
 }

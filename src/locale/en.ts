@@ -65,6 +65,7 @@ export const en: Texts = {
     forgotten: 'The plan is removed.',
     notForgotten: 'The plan could not be removed. Try again.',
     opened: 'The plan in the file has been added. What you had written is still there.',
+    leftOut: 'Something in the file is not part of this programme and was left out.',
     notPrinted: 'Printing is not possible from here. Download the plan as text, or select it and copy it.',
     noDates: 'Give at least one step a date first.',
     noFile: 'Did no file come? Select the plan and copy it instead.',

@@ -64,6 +64,7 @@ export const fi: Texts = {
     forgotten: 'Suunnitelma on poistettu.',
     notForgotten: 'Suunnitelmaa ei voitu poistaa. Yritä uudelleen.',
     opened: 'Tiedoston suunnitelma on lisätty. Aiemmin kirjoittamasi on tallella.',
+    leftOut: 'Osa tiedoston sisällöstä ei kuulu tähän ohjelmaan, ja se jätettiin pois.',
     notPrinted: 'Tästä ei voi tulostaa. Lataa suunnitelma tekstinä tai valitse ja kopioi se.',
     noDates: 'Anna ensin vähintään yhdelle vaiheelle päivämäärä.',
     noFile: 'Eikö tiedostoa tullut? Valitse suunnitelma ja kopioi se.',

@@ -67,6 +67,7 @@ export const sv = {
     forgotten: 'Planen är borttagen.',
     notForgotten: 'Planen gick inte att ta bort. Försök igen.',
     opened: 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.',
+    leftOut: 'Något i filen hör inte till det här programmet och kom inte med.',
     notPrinted: 'Det går inte att skriva ut härifrån. Ladda ner planen som text, eller markera den och kopiera.',
     noDates: 'Sätt ett datum på minst ett steg först.',
     noFile: 'Kom det ingen fil? Markera planen och kopiera den i stället.',

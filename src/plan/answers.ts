@@ -1,4 +1,5 @@
 import type { Pledge } from '../../contract/types.ts';
+import { fromSteps, joinedSteps, stepsOf } from './steps.ts';
 
 /** Something the reader means to do. */
 export interface Step {
@@ -47,13 +48,11 @@ export function merged(earlier: Answers, later: Answers): Answers {
     if (before && `\n${before}\n`.includes(`\n${text}\n`)) continue;
     texts[key] = before ? `${before}\n${text}` : text;
   }
-  const steps = [...(earlier.steps ?? []), ...(later.steps ?? [])];
   return {
     ...earlier,
     ...later,
     areas: [...new Set([...earlier.areas, ...later.areas])],
-    texts,
-    ...(steps.length && { steps: [...new Map(steps.map((step) => [step.id, step])).values()] }),
+    ...fromSteps({ texts }, joinedSteps(stepsOf(earlier), stepsOf(later))),
   };
 }
 

@@ -25,8 +25,10 @@ export const toFile = (answers: Answers, { id, version: wording }: Pick<Usable, 
 /**
  * The answers in a file's text, or what is wrong with it. Nothing of it is taken unless all of it has the right types. Areas,
  * actor types and speakers that the programme does not have (any more) are left out.
+ *
+ * @param leftOut called where something was
  */
-export function fromFile(text: string, programme: Usable): Answers | PlanProblem {
+export function fromFile(text: string, programme: Usable, leftOut?: () => void): Answers | PlanProblem {
   if (text.length > maxPlanLength) return 'file';
   let file: Record<string, unknown> | null;
   try {
@@ -38,7 +40,11 @@ export function fromFile(text: string, programme: Usable): Answers | PlanProblem
   if (file.version !== version) return 'version';
   if (!isAnswers(file.answers)) return 'file';
   if ((file.programme as { id?: unknown } | undefined)?.id !== programme.id) return 'programme';
-  return known(file.answers, programme);
+  const answers = known(file.answers, programme);
+  const { actorType, speaksFor, areas } = file.answers;
+  if (answers.actorType !== actorType || answers.speaksFor !== speaksFor || answers.areas.length < new Set(areas).size)
+    leftOut?.();
+  return answers;
 }
 
 /** Only what the programme has, and only the parts that are known here. */

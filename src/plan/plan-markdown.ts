@@ -3,8 +3,8 @@ export interface PlanPart {
   readonly title: string;
   /** A paragraph or an item each; empty while unanswered. */
   readonly items: readonly string[];
-  /** True where the items are a list. */
-  readonly isList?: boolean;
+  /** Where the items are a list: without order, or numbered. */
+  readonly list?: 'ul' | 'ol' | undefined;
 }
 
 /** The plan in words, in the reader's language. */
@@ -21,16 +21,20 @@ export interface PlanDocument {
  * @param unanswered what stands in the place of an answer that is missing
  */
 export function toMarkdown({ title, lead, parts }: PlanDocument, unanswered: string): string {
-  const blocks = parts.flatMap(({ title: heading, items, isList }) => [
+  const blocks = parts.flatMap(({ title: heading, items, list }) => [
     `## ${escape(heading)}`,
     ...(items.length === 0
       ? [`*${escape(unanswered)}*`]
-      : isList
-        ? [items.map((item) => `- ${escape(item).replaceAll('\n', '\n  ')}`).join('\n')]
+      : list
+        ? [items.map((item, index) => listed(escape(item), list === 'ol' ? `${index + 1}. ` : '- ')).join('\n')]
         : items.map(escape)),
   ]);
   return `${[`# ${escape(title)}`, escape(lead), ...blocks].join('\n\n')}\n`;
 }
+
+/** An item whose further lines stand under its first one, as CommonMark wants them. */
+const listed = (item: string, marker: string): string =>
+  `${marker}${item.replaceAll('\n', `\n${' '.repeat(marker.length)}`)}`;
 
 /** Backslashes before every sign that CommonMark may read as markup; line breaks are kept as such. */
 function escape(text: string): string {

@@ -15,7 +15,7 @@ export function stepsOf({ id = '', texts, date = '', who = '', steps = [] }: Ans
 export const isBlank = ({ what, date, who }: Step): boolean => !what.trim() && !date && !who?.trim();
 
 /** The parts of the answers that change where their steps become these. */
-export function fromSteps({ texts }: Answers, [first, ...steps]: readonly Step[]): Partial<Answers> {
+export function fromSteps({ texts }: Pick<Answers, 'texts'>, [first, ...steps]: readonly Step[]): Partial<Answers> {
   const { 'first-step': _before, ...others } = texts;
   return {
     texts: first?.what ? { ...others, 'first-step': first.what } : others,
@@ -25,6 +25,30 @@ export function fromSteps({ texts }: Answers, [first, ...steps]: readonly Step[]
     steps: steps.length ? steps : undefined,
   };
 }
+
+/**
+ * The steps of two plans, the earlier one's first. Those with the same words, date and person are one; what says anything else stays,
+ * under another id where its own is taken. Blank ones come last, lest they take the first place from a step that was written.
+ */
+export function joinedSteps(earlier: readonly Step[], later: readonly Step[]): readonly Step[] {
+  const steps = [...earlier];
+  for (const step of later) {
+    const same = earlier.findIndex((each) => said(each) === said(step));
+    if (same < 0) steps.push(step);
+    else steps[same] = { ...steps[same]!, id: steps[same]!.id || step.id };
+  }
+  const ids = new Set<string>();
+  return steps
+    .sort((one, two) => Number(isBlank(one)) - Number(isBlank(two)))
+    .map((step, at) => {
+      // Only a first step may lack an id.
+      const id = ids.has(step.id) || (at > 0 && !step.id) ? stepId() : step.id;
+      ids.add(id);
+      return { ...step, id };
+    });
+}
+
+const said = ({ what, date, who }: Step): string => [what.trim(), date, who?.trim()].join('\n');
 
 /** The steps with one of them changed, and a new one added where none has the id. */
 export function withStep(steps: readonly Step[], id: string, change: Partial<Step>): readonly Step[] {

@@ -308,7 +308,7 @@ describe(`<${tag}>`, () => {
     localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
     const element = await plan();
     await press(element, 'Glöm planen');
-    await press(element, 'Ta bort allt');
+    await press(element, 'Ta bort planen');
     expect(localStorage.length).to.equal(0);
     expect(visibleText(element)).to.contain('Planen finns bara på den här sidan.');
   });
@@ -321,16 +321,34 @@ describe(`<${tag}>`, () => {
     const second = await plan();
     await press(second, 'Lägg till ett steg');
     await typeInto(field(second, 'what'), 'Mitt eget');
+    await typeInto(field(second, 'who'), 'Robin');
     await press(second, 'Klar');
-    open(second, file.name, file.text);
-    await waitUntil(() => said(second, '[part~=notice]')[0]?.startsWith('Planen i filen är inlagd.'));
-    expect(said(second, '[part~=step-what]')).to.deep.equal([
-      'Mitt eget Ringer skolan',
-      'Bjuder in',
-      'Berättar hur det gick',
-    ]);
+    const notice = 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.';
+    // The second time it adds nothing.
+    for (let times = 0; times < 2; times++) {
+      const told = oneEvent(second, 'tillvaxt-plan-change');
+      open(second, file.name, file.text);
+      await told;
+      await waitUntil(() => said(second, '[part~=notice]')[0] === notice);
+      expect(said(second, '[part~=step]').map((step) => step.replace(/ Ändra .*/, ''))).to.deep.equal([
+        'Mitt eget Robin',
+        'Ringer skolan 15 januari 2027 · Kim',
+        'Bjuder in 1 mars 2027 · Styrelsen',
+        'Berättar hur det gick',
+      ]);
+    }
     expect(said(second, '[part~=area]')).to.deep.equal(['Ledarskap', 'Lärande']);
     expect(localStorage.length, 'opening is not saving').to.equal(0);
+  });
+
+  it('takes a file with areas that the programme does not have, and says that something was left out', async () => {
+    const element = await plan();
+    open(element, 'plan.json', toFile({ ...some, areas: ['rymden', 'larande'] }, programme, new Date()));
+    const expected =
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Något i filen hör inte till det här programmet och kom inte med.';
+    await waitUntil(() => said(element, '[part~=notice]')[0] === expected);
+    await waitUntil(() => hears(element) === expected);
+    expect(said(element, '[part~=area]')).to.deep.equal(['Lärande']);
   });
 
   for (const [content, expected] of [
@@ -354,7 +372,11 @@ describe(`<${tag}>`, () => {
     const element = await plan(some);
     const markdown = await fileOf(() => button(element, 'Ladda ner som text').click());
     expect(markdown.name).to.match(/\.md$/);
-    expect(markdown.text).to.contain('# Min handlingsplan').and.contain('- Bjuder in').and.contain('## Vem är du här?');
+    expect(markdown.text)
+      .to.contain('# Min handlingsplan')
+      .and.contain('2. Bjuder in')
+      .and.contain('- Lärande')
+      .and.contain('## Vem är du här?');
     const one = await fileOf(() => button(element, 'Lägg i kalendern').click());
     const two = await fileOf(() => button(element, 'Lägg i kalendern').click());
     const ids = (text: string): string[] => [...text.matchAll(/^UID:(.*)\r$/gm)].map(([, id]) => id!);
@@ -408,6 +430,13 @@ describe(`<${tag}>`, () => {
       expect(written).to.contain('Min handlingsplan').and.contain('Ringer skolan').and.contain('1 mars 2027');
       expect(written, 'a word is a word, never markup').to.contain('<b>En verkstad</b>');
       expect(paper!.querySelector('b')).to.equal(null);
+      const listed = (list: string): string[] => [...paper!.querySelectorAll(`${list} > li`)].map(visibleText);
+      expect(listed('ol').map((step) => step.split(/ (?=\d+ )/)[0])).to.deep.equal([
+        'Ringer skolan',
+        'Bjuder in',
+        'Berättar hur det gick',
+      ]);
+      expect(listed('ul')).to.deep.equal(['Ledarskap', 'Lärande']);
       expect(said(element, '[part~=notice]')).to.deep.equal([]);
       await waitUntil(() => all(element, 'iframe').length === 0);
 

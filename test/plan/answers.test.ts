@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnswerStore, merged } from '../../src/plan/answers.ts';
+import { AnswerStore, merged, type Answers } from '../../src/plan/answers.ts';
 import { planFrom } from '../../src/elements/pledge-form/entered.ts';
 import { answerKey, answerTo, hintFor, isAnswered } from '../../src/plan/questions.ts';
 import { stepsOf } from '../../src/plan/steps.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 import { someAnswers } from './answers.ts';
+
+/** Answers as they are kept: without parts that are undefined. */
+const kept = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers));
 
 describe('the reader’s answers', () => {
   it('tell their listeners of every change and of nothing else', () => {
@@ -46,11 +49,59 @@ describe('the reader’s answers', () => {
   });
 
   it('are the same however often the same ones join them', () => {
-    for (const answers of Object.values(someAnswers)) assert.deepEqual(merged(answers, answers), answers);
+    for (const answers of Object.values(someAnswers)) assert.deepEqual(kept(merged(answers, answers)), answers);
     const mine = { areas: [], texts: { existing: 'En verkstad' } };
     const once = merged(mine, someAnswers.answers);
     assert.equal(once.texts.existing, 'En verkstad\nEn verkstad med plats för tre.');
-    assert.deepEqual(merged(once, someAnswers.answers), once);
+    assert.deepEqual(kept(merged(once, someAnswers.answers)), kept(once));
+  });
+
+  it('keep both first steps where two plans have one, each with its own date, person and id, the earlier first', () => {
+    const mine = {
+      areas: [],
+      texts: { 'first-step': 'Ringa Kim' },
+      date: '2027-02-01',
+      who: 'Robin',
+      id: 'f'.repeat(16),
+    };
+    const both = merged(mine, someAnswers.answers);
+    const [first, ...others] = stepsOf(someAnswers.answers);
+    const own = { id: mine.id, what: 'Ringa Kim', date: mine.date, who: 'Robin' };
+    assert.deepEqual(stepsOf(both), [own, first, ...others]);
+    assert.deepEqual(stepsOf(merged(both, someAnswers.answers)), stepsOf(both));
+  });
+
+  it('join a first step that has no id yet once, however often, and take over the id that it has been given', () => {
+    const theirs = { areas: [], texts: { 'first-step': 'Ringa' }, who: 'Kim' };
+    const mine = { areas: [], texts: { 'first-step': 'Skriva' }, date: '2027-02-01' };
+    const both = merged(mine, theirs);
+    const [own, joined] = stepsOf(both);
+    assert.deepEqual(own, { id: '', what: 'Skriva', date: '2027-02-01' });
+    assert.match(joined!.id, /^[0-9a-f]{16}$/);
+    assert.deepEqual(joined, { id: joined!.id, what: 'Ringa', who: 'Kim' });
+    assert.deepEqual(stepsOf(merged(both, theirs)), [own, joined]);
+    const id = 'f'.repeat(16);
+    assert.deepEqual(stepsOf(merged(mine, { ...mine, id })), [{ ...own, id }]);
+  });
+
+  it('keep a step that has been changed since and what it was before, under ids of their own', () => {
+    const { answers } = someAnswers;
+    const changed = { ...answers, date: '2027-04-01', steps: [{ ...answers.steps[0], who: 'Kim' }, answers.steps[1]] };
+    const both = merged(changed, answers);
+    assert.deepEqual(stepsOf(both).slice(0, 3), stepsOf(changed));
+    assert.deepEqual(
+      stepsOf(both).map(({ what, date, who }) => [what, date, who]),
+      [...stepsOf(changed), ...stepsOf(answers).slice(0, 2)].map(({ what, date, who }) => [what, date, who]),
+    );
+    assert.equal(new Set(stepsOf(both).map(({ id }) => id)).size, 5);
+    assert.deepEqual(stepsOf(merged(both, answers)), stepsOf(both));
+  });
+
+  it('have no step that is still blank before one that was written', () => {
+    const begun = { areas: [], texts: {}, id: 'f'.repeat(16) };
+    const both = merged(begun, someAnswers.answers);
+    assert.equal(both.texts['first-step'], someAnswers.answers.texts['first-step']);
+    assert.deepEqual(stepsOf(both).at(-1), { id: begun.id, what: '' });
   });
 });
 

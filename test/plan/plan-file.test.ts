@@ -51,6 +51,21 @@ describe('the plan as a file', () => {
     assert.deepEqual(fromFile(text, programme), { ...rest, areas: ['larande'] });
   });
 
+  it('tells where something of it was left out, and only there', () => {
+    const { controller } = programme;
+    const without = { ...programme, controller: { ...controller, disabledFields: ['organisation' as const] } };
+    const isTold = (text: string, of: Programme = programme): boolean => {
+      let told = false;
+      fromFile(text, of, () => (told = true));
+      return told;
+    };
+    assert.equal(isTold(answersWith({ actorType: 'kung' })), true);
+    assert.equal(isTold(answersWith({ areas: ['larande', 'rymden'] })), true);
+    assert.equal(isTold(answersWith({ speaksFor: 'organisation' }), without), true);
+    for (const answers of Object.values(someAnswers)) assert.equal(isTold(toFile(answers, programme, now)), false);
+    assert.equal(isTold(answersWith({ areas: ['larande', 'larande'] })), false);
+  });
+
   it('speaks for an organisation only where the programme lets one', () => {
     const { controller } = programme;
     const without = { ...programme, controller: { ...controller, disabledFields: ['organisation' as const] } };

@@ -12,7 +12,7 @@ function blocks(markdown: string): [kind: string, text: string][] {
   for (let event = walker.next(); event; event = walker.next()) {
     const { entering, node } = event;
     if (['paragraph', 'heading'].includes(node.type) && entering)
-      found.push([node.parent?.type === 'item' ? 'item' : node.type, '']);
+      found.push([node.parent?.type === 'item' ? `${node.parent.listType} item` : node.type, '']);
     const last = found.at(-1);
     if (node.type === 'text') last![1] += node.literal;
     else if (['linebreak', 'softbreak'].includes(node.type)) last![1] += '\n';
@@ -22,9 +22,9 @@ function blocks(markdown: string): [kind: string, text: string][] {
   return found;
 }
 
-const written = (items: readonly string[], isList = false): string =>
+const written = (items: readonly string[], list?: 'ul' | 'ol'): string =>
   toMarkdown(
-    { title: 'Min plan', lead: 'Fagersta och Norberg', parts: [{ title: 'Vad finns redan?', items, isList }] },
+    { title: 'Min plan', lead: 'Fagersta och Norberg', parts: [{ title: 'Vad finns redan?', items, list }] },
     'Inte än',
   );
 const around: [string, string][] = [
@@ -36,7 +36,17 @@ const around: [string, string][] = [
 describe('the plan as Markdown', () => {
   it('has a heading for each part and says where an answer is missing', () => {
     assert.deepEqual(blocks(written([])), [...around, ['paragraph', 'Inte än']]);
-    assert.deepEqual(blocks(written(['Ett', 'Två'], true)), [...around, ['item', 'Ett'], ['item', 'Två']]);
+    for (const [list, kind] of [
+      ['ul', 'bullet item'],
+      ['ol', 'ordered item'],
+    ] as const)
+      assert.deepEqual(blocks(written(['Ett', 'Två'], list)), [...around, [kind, 'Ett'], [kind, 'Två']]);
+  });
+
+  it('numbers what has an order, with all of an item’s lines in it, also from the tenth on', () => {
+    const items = Array.from({ length: 11 }, (_, index) => `Steg\nden ${index + 1} mars`);
+    assert.deepEqual(blocks(written(items, 'ol')), [...around, ...items.map((item) => ['ordered item', item])]);
+    assert.match(written(items, 'ol'), /^1\. Steg[^]*^2\. Steg[^]*^11\. Steg/m);
   });
 
   for (const typed of [
@@ -50,11 +60,15 @@ describe('the plan as Markdown', () => {
     '\\\\ \\# \\`',
     'slut med ett bakstreck \\',
   ])
-    for (const isList of [false, true])
-      it(`shows what was typed and nothing else${isList ? ', in a list' : ''}: ${JSON.stringify(typed.slice(0, 60))}`, () => {
-        const [, , , ...shown] = blocks(written([typed], isList));
+    for (const [list, expected] of [
+      [undefined, 'paragraph'],
+      ['ul', 'bullet item'],
+      ['ol', 'ordered item'],
+    ] as const)
+      it(`shows what was typed and nothing else (${expected}): ${JSON.stringify(typed.slice(0, 60))}`, () => {
+        const [, , , ...shown] = blocks(written([typed], list));
         assert.ok(
-          shown.every(([kind]) => kind === (isList ? 'item' : 'paragraph')),
+          shown.every(([kind]) => kind === expected),
           JSON.stringify(shown),
         );
         const lines = (text: string): string[] =>

@@ -14,6 +14,10 @@ describe('the plan in words', () => {
     const { title, lead, parts } = planInWords(programme, someAnswers.answers, 'sv', new Date('2026-11-23T12:00:00Z'));
     assert.deepEqual([title, lead], ['Min handlingsplan', `${programme.title}, 23 november 2026`]);
     assert.deepEqual(
+      parts.map(({ list }) => list),
+      [undefined, 'ul', undefined, undefined, undefined, 'ol'],
+    );
+    assert.deepEqual(
       parts.map(({ title, items }) => [title, ...items]),
       [
         ...programme.workingModel.questions

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { AnswerStore, type Answers } from '../../src/plan/answers.ts';
 import { fromFile } from '../../src/plan/plan-file.ts';
 import { SavedPlan } from '../../src/plan/saved-plan.ts';
+import { stepsOf } from '../../src/plan/steps.ts';
 import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 import { someAnswers } from './answers.ts';
 
@@ -109,7 +110,7 @@ describe('a plan on the device', () => {
     plan.reload();
     assert.deepEqual(store.answers.texts, { existing: 'Här', partners: 'Där' });
     assert.equal(plan.kept, 'saved');
-    assert.deepEqual(device.answers, store.answers);
+    assert.deepEqual(device.answers, { areas: [], texts: { existing: 'Här', partners: 'Där' } });
   });
 
   it('is forgotten in memory where the browser keeps nothing anyway', () => {
@@ -155,25 +156,33 @@ describe('a plan on the device', () => {
     const device = new Device();
     const one = device.tab();
     const two = device.tab();
-    one.store.replace({ areas: ['larande'], texts: { existing: 'Här' }, steps: [{ id: '1'.repeat(16), what: 'Ett' }] });
+    one.store.replace({
+      areas: ['larande'],
+      texts: { existing: 'Här', 'first-step': 'Ett' },
+      date: '2027-01-01',
+      who: 'Kim',
+      id: '1'.repeat(16),
+    });
     two.store.replace({
       areas: ['ledarskap'],
-      texts: { existing: 'Där' },
-      steps: [{ id: '2'.repeat(16), what: 'Två' }],
+      texts: { existing: 'Där', 'first-step': 'Två' },
+      date: '2027-02-02',
+      who: 'Robin',
+      id: '2'.repeat(16),
     });
     one.plan.save();
     two.plan.reload();
     one.plan.reload();
     const expected = {
       areas: ['larande', 'ledarskap'],
-      texts: { existing: 'Här\nDär' },
-      steps: [
-        { id: '1'.repeat(16), what: 'Ett' },
-        { id: '2'.repeat(16), what: 'Två' },
-      ],
+      texts: { existing: 'Här\nDär', 'first-step': 'Ett' },
+      date: '2027-01-01',
+      who: 'Kim',
+      id: '1'.repeat(16),
+      steps: [{ id: '2'.repeat(16), what: 'Två', date: '2027-02-02', who: 'Robin' }],
     };
     assert.deepEqual(one.store.answers, expected);
-    assert.deepEqual(two.store.answers, expected);
+    assert.deepEqual(stepsOf(two.store.answers), stepsOf(expected));
     assert.deepEqual(device.answers, expected);
   });
 

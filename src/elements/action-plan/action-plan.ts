@@ -325,12 +325,13 @@ export class TillvaxtActionPlan extends LitElement {
     if (!programme) return;
     // Four bytes at most make a character.
     const content = file.size > maxPlanLength * 4 ? '' : await file.text().catch(() => '');
-    const found = fromFile(content, programme);
+    let isCut = false;
+    const found = fromFile(content, programme, () => (isCut = true));
     const { locale } = this.#language;
     if (typeof found === 'string') return this.#takeaway.tell(({ files }) => files[found], locale);
     this.open = undefined;
     answer(this, this.#scope, merged(scope.answers.answers, found));
-    this.#takeaway.tell(({ opened }) => opened, locale);
+    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
     this.#changed();
   }
 }
