@@ -68,7 +68,7 @@ const smallerValues = {
           map: null,
         }
       : null,
-});
+};
 
 /** Modules look for the programme files relative to themselves; in a bundle that is relative to the bundle. */
 const bundleAddress = {
@@ -99,7 +99,7 @@ const smaller = (notice) => ({
     const map = JSON.parse(made.map);
     return { code: `${notice}\n${made.code}`, map: { ...map, mappings: `;${map.mappings}` } };
   },
-};
+});
 
 /**
  * The two bundles. Tests build other versions of them.
