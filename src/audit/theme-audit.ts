@@ -58,7 +58,7 @@ export class TillvaxtThemeAudit extends HTMLElement {
       'div',
       { part: 'base', role: 'region', 'aria-labelledby': 'title' },
       make('div', { part: 'head' }, make('h2', { part: 'title', id: 'title' }, t.title), again),
-      make('p', { part: 'sum', role: 'status' }, sum),
+      make('p', { part: 'sum', id: 'sum', role: 'status' }, sum),
       ...(count('unknown') ? [make('p', { part: 'note' }, t.note)] : []),
       ...(listed.length ? [tableOf(listed, t)] : []),
     );
@@ -81,7 +81,7 @@ function tableOf(pairs: readonly AuditedPair[], t: AuditTexts): HTMLElement {
     make('thead', {}, make('tr', {}, ...heads.map((head) => make('th', { scope: 'col' }, head)))),
     make('tbody', {}, ...pairs.map((pair) => rowOf(pair, t))),
   );
-  return make('div', { part: 'scroll', role: 'region', 'aria-labelledby': 'title', tabindex: '0' }, table);
+  return make('div', { part: 'scroll', role: 'region', 'aria-labelledby': 'sum', tabindex: '0' }, table);
 }
 
 function rowOf(
