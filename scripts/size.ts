@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 53_000,
-  'tillvaxt.classic.js': 53_000,
+  'tillvaxt.js': 53_200,
+  'tillvaxt.classic.js': 53_200,
   'tillvaxt.css': 6_600,
 };
 
