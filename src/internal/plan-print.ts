@@ -6,8 +6,12 @@ const sheet = `
   body { margin: 0; }
   h1 { margin: 0; font-size: 26pt; line-height: 1.1; letter-spacing: -0.01em; }
   h1 + p { margin: 3mm 0 10mm; padding-bottom: 4mm; border-bottom: 0.5mm solid #000; font-size: 10pt; }
-  section { break-inside: avoid; margin: 0 0 8mm; }
-  h2 { margin: 0 0 1.5mm; font: 700 11pt/1.3 Arial, Helvetica, sans-serif; }
+  section, h2, li { break-inside: avoid; }
+  section { margin: 0 0 8mm; }
+  section:has(> ol) { break-inside: auto; }
+  h2 { margin: 0 0 1.5mm; font: 700 11pt/1.3 Arial, Helvetica, sans-serif; break-after: avoid; }
+  /* Firefox breaks after a heading all the same: so it needs room for its first step too, and gives it back. */
+  :has(> ol) > h2::after { content: ''; display: block; height: 30mm; margin-bottom: -30mm; }
   p, li { white-space: pre-line; overflow-wrap: anywhere; }
   p, ul, ol { margin: 0; }
   ul, ol { padding-inline-start: 6mm; }

@@ -405,11 +405,28 @@ describe(`<${tag}>`, () => {
   it('prints from a document of its own, and says what to do where the browser prints nothing', async () => {
     const element = await plan({ ...some, texts: { ...some.texts, existing: '<b>En verkstad</b>' } });
     const printed: Document[] = [];
+    /** How often a heading stands without what follows it, a step is cut, and the steps go on in the next column; columns break as pages do. */
+    const breaks = { alone: 0, cut: 0, goesOn: 0 };
+    const tryColumns = ({ body }: Document): void => {
+      for (let height = 300; height < 600; height += 10) {
+        body.style.cssText = `width: 300px; columns: 300px; column-gap: 0; column-fill: auto; height: ${height}px`;
+        const column = (each: Element): number => Math.floor((each.getClientRects()[0]!.left + 1) / 300);
+        const columns = (list: string): number[] => [...body.querySelectorAll(list)].map(column);
+        for (const heading of body.querySelectorAll('h2')) {
+          const next = heading.nextElementSibling!;
+          if (column(next.firstElementChild ?? next) !== column(heading)) breaks.alone++;
+        }
+        for (const step of body.querySelectorAll('ol > li')) if (step.getClientRects().length > 1) breaks.cut++;
+        if (new Set(columns('ol > li')).size > 1) breaks.goesOn++;
+      }
+      body.style.cssText = '';
+    };
     // The browser of the tests has no printer: the frame does as one that has one, then as one that may not print.
     let mayPrint = true;
     const stub = (view: Window): void => {
       view.print = () => {
         printed.push(view.document);
+        if (printed.length === 1) tryColumns(view.document);
         if (!mayPrint) return;
         view.dispatchEvent(new Event('beforeprint'));
         view.dispatchEvent(new Event('afterprint'));
@@ -430,13 +447,12 @@ describe(`<${tag}>`, () => {
       expect(written).to.contain('Min handlingsplan').and.contain('Ringer skolan').and.contain('1 mars 2027');
       expect(written, 'a word is a word, never markup').to.contain('<b>En verkstad</b>');
       expect(paper!.querySelector('b')).to.equal(null);
-      const listed = (list: string): string[] => [...paper!.querySelectorAll(`${list} > li`)].map(visibleText);
-      expect(listed('ol').map((step) => step.split(/ (?=\d+ )/)[0])).to.deep.equal([
-        'Ringer skolan',
-        'Bjuder in',
-        'Berättar hur det gick',
-      ]);
+      const listed = (list: string): string[] =>
+        [...paper!.querySelectorAll(`${list} > li`)].map(({ textContent }) => textContent.split('\n')[0]!);
+      expect(listed('ol')).to.deep.equal(['Ringer skolan', 'Bjuder in', 'Berättar hur det gick']);
       expect(listed('ul')).to.deep.equal(['Ledarskap', 'Lärande']);
+      expect(breaks).to.include({ alone: 0, cut: 0 });
+      expect(breaks.goesOn, 'steps begin where there is room for one').to.be.greaterThan(0);
       expect(said(element, '[part~=notice]')).to.deep.equal([]);
       await waitUntil(() => all(element, 'iframe').length === 0);
 
