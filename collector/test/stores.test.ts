@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { ProblemError } from '../src/problems.ts';
 import { groupCommit } from '../src/store/group-commit.ts';
 import { openStore } from '../src/store/open.ts';
@@ -173,3 +174,15 @@ for (const kind of [sqliteKind(), postgresKind()]) {
     });
   });
 }
+
+test('a batch leaves, however much more comes with every turn of the event loop', async () => {
+  const save = groupCommit({ batchesAtOnce: 1, save: (rows) => Promise.resolve(rows.map(() => 'stored' as const)) });
+  const [first, ...others] = await someRows(600);
+  let isAnswered = false;
+  void save(first!).then(() => (isAnswered = true));
+  for (const row of others) {
+    void save(row);
+    await aTurn();
+  }
+  assert.ok(isAnswered);
+});

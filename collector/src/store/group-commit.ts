@@ -31,7 +31,7 @@ export function groupCommit(store: Pick<Store, 'save' | 'batchesAtOnce'>): Save 
 
   function leaveIfWhole(before: number): void {
     isWatched = false;
-    if (waiting.length > before) watch();
+    if (waiting.length > before && waiting.length < BATCH_AT_MOST) watch();
     else leave();
   }
 

@@ -211,7 +211,7 @@ export class Delivery implements ReactiveController {
 
   #show(entry: Entry): void {
     const mayFocus = this.state === 'sending' || !!this.#host.shadowRoot?.activeElement;
-    if (this.state !== 'sending' && this.state !== 'queued') return;
+    if (!['sending', 'queued', 'removed'].includes(this.state)) return;
     if (entry.state === 'refused') return this.#correct(entry);
     this.state = entry.state === 'received' ? 'received' : 'queued';
     this.receipt = entry.receipt;
