@@ -19,7 +19,7 @@ export function focusOf(controls: readonly HTMLElement[], say: Say): void {
   for (const type of EVENTS) window.addEventListener(type, unheard, { capture: true });
   try {
     for (const control of controls) {
-      control.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+      control.focus({ preventScroll: true, focusVisible: true });
       if (active() === control) say(control, outlineOf(control));
     }
     active()?.blur();

@@ -67,7 +67,7 @@ export const styles = css`
 
   [part='scroll'] {
     margin-block-start: 1em;
-    overflow-x: auto;
+    overflow: auto;
   }
 
   table {
