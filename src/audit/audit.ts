@@ -29,7 +29,7 @@ const HIDDEN = /^inset\(50%/;
 const WORDS = /counter|attr\(|[\p{L}\p{N}]/u;
 /** Checkboxes and radio buttons are drawn by the browser. */
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [type=file]), textarea, select';
-const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]';
+const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]:not([tabindex="-1"])';
 
 /**
  * Reads the colours of every tillvaxt element that is shown in a page, as they are computed there: text, the borders of fields, marks
