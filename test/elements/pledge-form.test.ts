@@ -338,7 +338,7 @@ describe(`<${tag}>`, () => {
       buttons.find((each) => visibleText(each) === 'Ladda ner som text')!.click(),
     );
     expect(name).to.match(/^plan-.*\.md$/);
-    expect(text).to.contain('Klubbstugan').and.contain('- Öppnar klubbstugan på dagarna').and.contain('- Lärande');
+    expect(text).to.contain('Klubbstugan').and.contain('1. Öppnar klubbstugan på dagarna').and.contain('- Lärande');
     buttons.find((each) => visibleText(each) === 'Lägg i kalendern')!.click();
     await nextFrame();
     expect(visibleText(part(element, 'notice'))).to.equal('Sätt ett datum på minst ett steg först.');
