@@ -114,7 +114,7 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
               part="field field-date"
               id="date"
               type="date"
-              max="9999-12-31"
+              max="9998-12-31"
               .value=${live(answers.date ?? '')}
               @change=${(event: Event) => set({ date: (event.target as HTMLInputElement).value || undefined })}
             />

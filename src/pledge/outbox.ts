@@ -58,6 +58,8 @@ export class Outbox {
   #stored: readonly Entry[] = [];
   /** True where the last reading failed. */
   #isUnread = false;
+  /** True where all that waits was to be tried, and could not be read. */
+  #owesFresh = false;
   #entries: readonly Entry[] = [];
   /** Numbers the readings, and which of them is shown. */
   #turn = 0;
@@ -97,9 +99,13 @@ export class Outbox {
     };
   }
 
-  /** Keeps a pledge. It is not sent yet. One that is kept already stays as it is, unless it has expired. */
-  async add(pledge: Pledge, endpoint: string, withoutReceipt?: boolean): Promise<void> {
-    const entry = entryOf(pledge, endpoint, this.#around.now(), withoutReceipt);
+  /**
+   * Keeps a pledge. It is not sent yet. One that is kept already stays as it is, unless it has expired.
+   *
+   * @param uncertain true where it may have been sent before, as one out of a file
+   */
+  async add(pledge: Pledge, endpoint: string, withoutReceipt?: boolean, uncertain = false): Promise<void> {
+    const entry = { ...entryOf(pledge, endpoint, this.#around.now(), withoutReceipt), uncertain };
     await this.#change(entry.id, (before) => (before && before.state !== 'expired' ? before : entry), entry);
     await this.refresh();
   }
@@ -151,8 +157,9 @@ export class Outbox {
   }
 
   async #resume(isFresh: boolean): Promise<void> {
-    const fresh = isFresh || this.#isUnread;
+    const fresh = isFresh || this.#owesFresh;
     await this.refresh();
+    this.#owesFresh = fresh && this.#isUnread;
     for (const { id, state, nextAt, holdUntil } of this.#entries.toReversed()) {
       const now = this.#around.now();
       if (!this.#around.online()) return;
@@ -207,7 +214,10 @@ export class Outbox {
   ): Promise<Entry | undefined> {
     if (this.isStored(id)) {
       try {
-        return await within(this.#around.store.change(id, make));
+        const kept = await within(this.#around.store.change(id, make));
+        // Known also where the browser lets nothing be read.
+        this.#stored = [...this.#stored.filter((entry) => entry.id !== id), ...(kept ? [kept] : [])];
+        return kept;
       } catch {
         const known = this.#entries.find((entry) => entry.id === id) ?? otherwise;
         if (known) this.#unstored.set(id, known);
@@ -228,6 +238,7 @@ export class Outbox {
       entry.pledge ? [entry.state === 'waiting' ? Math.min(entry.nextAt, expiryOf(entry)) : expiryOf(entry)] : [],
     );
     if (this.#isUnread) due.push(now + readAgain);
+    else if (this.#owesFresh) due.push(now);
     if (!due.length || !this.#listeners.size || !this.#around.online()) return;
     // A moment at least: one that another tab is sending is due all the while.
     const wait = Math.min(longestTimer, Math.max(1_000, Math.min(...due) - now));

@@ -28,6 +28,7 @@ import {
   forget,
   form,
   hears,
+  held,
   isGone,
   keep,
   listen,
@@ -349,6 +350,24 @@ describe('the ways out of the outbox', () => {
     press(element, 'another');
     expect(await shows(element, 'title')).to.equal('Ge ett löfte');
     expect(focused(element)).to.equal('title');
+  });
+
+  it('the receipt is shown of a pledge that another page deletes while it is on its way from here', async () => {
+    const element = await form();
+    await answering(busy, async () => {
+      await pledge(element, 'Redan skickat');
+      await shows(element, 'queued', 'Redan skickat');
+    });
+    const { answer, release } = held();
+    await answering(answer, async () => {
+      press(element, 'outbox-send');
+      await shows(element, 'outbox-state', 'Skickar');
+      await forget();
+      await shows(element, 'queued', 'Löftet är borttaget härifrån.');
+      release();
+      const reference = await shows(element, 'reference');
+      expect(records('Redan skickat')).to.deep.equal([reference]);
+    });
   });
 
   if (can.setViewport)

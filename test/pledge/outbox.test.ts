@@ -22,11 +22,14 @@ class World {
   online = true;
   refusesToStore = false;
   refusesToChange = false;
+  refusesToRead = false;
 
   tab(change: Partial<Surroundings> = {}): Outbox {
     const store: EntryStore = {
       all: () =>
-        this.refusesToStore ? Promise.reject(new Error('refused')) : Promise.resolve([...this.stored.values()]),
+        this.refusesToStore || this.refusesToRead
+          ? Promise.reject(new Error('refused'))
+          : Promise.resolve([...this.stored.values()]),
       change: (id, make) => {
         if (this.refusesToStore || this.refusesToChange) return Promise.reject(new Error('refused'));
         const next = make(this.stored.get(id));
@@ -311,6 +314,47 @@ describe('the outbox', () => {
     assert.deepEqual(states(outbox), ['a received', 'b received']);
     leave();
     assert.equal(world.timers.size, 0);
+  });
+
+  it('still does so where something else was read in between', async () => {
+    const world = new World();
+    world.answers.push(status(403));
+    const before = world.tab();
+    await before.add(aPledge('a'), endpoint);
+    await before.send('a');
+    world.refusesToRead = true;
+    const outbox = world.tab();
+    outbox.subscribe(listener);
+    await outbox.resume(true);
+    world.refusesToRead = false;
+    await outbox.refresh();
+    assert.deepEqual(states(outbox), ['a blocked']);
+    await world.pass(1_000);
+    assert.deepEqual(states(outbox), ['a received']);
+    assert.deepEqual(world.requests, ['a', 'a']);
+  });
+
+  it('knows of what it keeps also where the browser lets nothing be read', async () => {
+    const world = new World();
+    world.refusesToRead = true;
+    world.answers.push(lost);
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    await outbox.send('a');
+    assert.deepEqual(states(outbox), ['a waiting']);
+    await outbox.remove('a');
+    assert.deepEqual(outbox.entries, []);
+  });
+
+  it('refuses nothing for good that may have been sent from another device', async () => {
+    const world = new World();
+    world.answers.push(status(410), status(410));
+    const outbox = world.tab();
+    await outbox.add(aPledge('a'), endpoint);
+    await outbox.add(aPledge('b'), endpoint, undefined, true);
+    await outbox.send('a');
+    await outbox.send('b');
+    assert.deepEqual(states(outbox), ['a refused', 'b blocked']);
   });
 
   it('tells one listener, the first that takes it, how an attempt of its own ended', async () => {

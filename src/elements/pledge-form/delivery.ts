@@ -133,7 +133,7 @@ export class Delivery implements ReactiveController {
     this.fileProblem = typeof found === 'string' ? found : undefined;
     this.#host.requestUpdate();
     if (typeof found === 'string') return this.announcer.say(texts(this.#form.locale()).files[found]);
-    await pageOutbox().add(found, endpoint, withoutReceipt);
+    await pageOutbox().add(found, endpoint, withoutReceipt, true);
     focusAfterUpdate(this.#host, '#outbox-title');
     await this.#send(found.id);
   }
