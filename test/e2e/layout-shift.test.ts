@@ -31,7 +31,7 @@ ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true
     { endpoint },
   ).html,
   'action-plan': actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
-  'pledge-form': pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html,
+  'pledge-form': programme(pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }), { endpoint: '/v1/pledges' }).html,
   'pledge-tally': pledgeTally(fagerstaNorbergSv).html.replace(
     '<tillvaxt-pledge-tally',
     '<tillvaxt-pledge-tally endpoint="/v1/pledges"',

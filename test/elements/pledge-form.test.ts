@@ -301,12 +301,16 @@ describe(`<${tag}>`, () => {
     await waitUntil(() => !element.shadowRoot!.querySelector('[part~=outbox]'));
   });
 
-  it('says that the page is not ready where no endpoint is given', async () => {
+  it('says that the page is not ready where no endpoint is given, before anything is written and when it is sent', async () => {
     const element = await form(`<${tag}></${tag}>`);
+    const words = 'inte klar att ta emot löften';
+    expect(visibleText(part(element, 'message'))).to.contain(words);
     await fill(element);
     const said = await consoleDuring(() => check(element));
-    expect(visibleText(part(element, 'message'))).to.contain('inte klar att ta emot löften');
+    expect(visibleText(part(element, 'send-row').previousElementSibling as HTMLElement)).to.contain(words);
     expect(said).to.have.length(1);
+    element.setAttribute('endpoint', '/v1/pledges');
+    await waitUntil(() => !element.shadowRoot!.querySelector('[part=lead] ~ [part=message]'));
   });
 
   it('goes on to another pledge: focus at its heading, who one is and the plan kept, what was pledged gone', async () => {

@@ -11,6 +11,8 @@ import { errorSummary, message } from './problems.ts';
 
 /** What stands around the fields. */
 export interface Surroundings {
+  /** False where the page has no place for a pledge: that is said before anything is written. */
+  readonly isReady: boolean;
   readonly state: State;
   readonly outbox: TemplateResult | typeof nothing;
   /** Why the last file could not be opened. */
@@ -20,14 +22,17 @@ export interface Surroundings {
 }
 
 /** The form: heading, what waits on the device, what is wrong, the fields, and the button that leads on. */
-export function formView(view: FormView, { state, outbox, fileProblem, openFile, goTo }: Surroundings): TemplateResult {
+export function formView(
+  view: FormView,
+  { isReady, state, outbox, fileProblem, openFile, goTo }: Surroundings,
+): TemplateResult {
   const { form, locale, level, submit } = view;
   const t = texts(locale);
   const { steps, at } = form;
   const before = steps[steps.indexOf(at) - 1];
   return html`<h2 part="title" id="title" tabindex="-1" aria-level=${level}><slot name="title">${text(t.pledgeTitle)}</slot></h2>
     <p part="lead"><slot name="lead">${text(t.pledgeLead)}</slot></p>
-    ${outbox} ${errorSummary(view)}
+    ${isReady ? nothing : message('unready', locale)} ${outbox} ${errorSummary(view)}
     <form part="form" novalidate autocomplete="on" @submit=${submit}>
       ${pledgeFields(view)} ${message(state, locale)}
       <div part="section send-row">

@@ -229,9 +229,9 @@ export class TillvaxtPledgeForm extends LitElement {
     const view = this.#view(programme, level);
     const { state, kept, fileProblem } = this.#delivery;
     const outbox = this.#renderOutbox(programme, level);
-    return this.#form.isReview
-      ? html`${reviewView(view, { state, kept, back: this.#onBack })} ${outbox}`
-      : formView(view, { state, outbox, fileProblem, openFile: this.#onFile, goTo: this.#goTo });
+    if (this.#form.isReview) return html`${reviewView(view, { state, kept, back: this.#onBack })} ${outbox}`;
+    const isReady = !!this.#scope.endpoint(this.endpoint);
+    return formView(view, { isReady, state, outbox, fileProblem, openFile: this.#onFile, goTo: this.#goTo });
   }
 
   #renderReceipt(programme: Programme, level: number): TemplateResult {
