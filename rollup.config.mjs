@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import { minify } from '@swc/core';
@@ -84,6 +84,23 @@ const bundleAddress = {
 const own = '/*! tillvaxt, EUPL-1.2. */';
 const withLit = '/*! tillvaxt, EUPL-1.2. Lit, BSD-3-Clause, (c) Google LLC. See NOTICE.txt */';
 
+/**
+ * The keys of the interface's texts, as a pattern for those that can have short names in a bundle: nothing reads them by a
+ * name in quotes, and they are no names of the platform, nor of the contract.
+ */
+export async function shortKeys(code) {
+  const { sv } = await import('./dist/modules/src/locale/sv.js');
+  const keysOf = (texts) =>
+    Object.entries(texts).flatMap(([key, text]) => [key, ...(text.constructor === Object ? keysOf(text) : [])]);
+  const taken = [
+    ...code.matchAll(/['"`]([\w$]+)['"`]/g),
+    ...[at('contract/types.ts'), ...globSync(at('node_modules/typescript/lib/lib.*.d.ts'))].flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/([\w$]+)/g),
+    ]),
+  ].map(([, name]) => name);
+  return `^(${[...new Set(keysOf(sv)).difference(new Set(taken))].filter((key) => /^\w{4,}$/.test(key)).join('|')})$`;
+}
+
 const smaller = (notice) => ({
   name: 'swc-minify',
   async renderChunk(code, _chunk, { format }) {
@@ -91,7 +108,7 @@ const smaller = (notice) => ({
       module: format === 'es',
       ecma: 2022,
       sourceMap: true,
-      mangle: true,
+      mangle: { props: { regex: await shortKeys(code) } },
       compress: { passes: 3, ecma: 2022, toplevel: true },
       format: { comments: false },
     });

@@ -76,6 +76,22 @@ describe('bundles', () => {
       assert.deepEqual(addresses((await text(file)).replace(/^\/\/# sourceMappingURL=.*$/m, '')), [], file);
   });
 
+  it('short names are given to the keys of texts, and to no name of the public API or of what is sent', async () => {
+    const bundles = await Promise.all(['tillvaxt.js', 'tillvaxt.classic.js'].map(text));
+    const api = await readFile(new URL('public-api.txt', import.meta.url), 'utf8');
+    const sent = await readFile(new URL('../../contract/schemas/pledge.schema.json', import.meta.url), 'utf8');
+    const properties = Object.keys((JSON.parse(sent) as { properties: object }).properties);
+    const names = [
+      ...properties,
+      ...[...api.matchAll(/ (?:property|attribute|event) ([\w-]+)/g)].map(([, name]) => name!),
+    ];
+    assert.ok(names.includes('commitment') && names.includes('pledge-href') && names.includes('withoutReceipt'));
+    for (const code of bundles) {
+      for (const name of names) assert.ok(code.includes(name), name);
+      assert.doesNotMatch(code, /answersStay|sharedDevice/);
+    }
+  });
+
   it('the style sheet loads nothing', async () => {
     assert.doesNotMatch(await text('tillvaxt.css'), /@import|@font-face|url\(/);
   });
