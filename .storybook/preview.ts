@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import type { ArgTypes, Preview } from '@storybook/web-components-vite';
+import '../dist/tillvaxt.css';
 import '../src/define.ts';
 
 interface Described {

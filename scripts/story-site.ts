@@ -25,7 +25,11 @@ export const STORY_WITHIN_MS = 20_000;
 function build(): void {
   if (!existsSync('dist/custom-elements.json')) execFileSync('node', ['scripts/build.ts'], { stdio: 'inherit' });
   const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['{src,stories,contract,.storybook}/**/*.*', 'dist/custom-elements.json', 'package-lock.json'];
+  const sources = [
+    '{src,stories,contract,.storybook}/**/*.*',
+    'dist/{custom-elements.json,tillvaxt.css}',
+    'package-lock.json',
+  ];
   if (changed(`${folder}/index.json`) > Math.max(...globSync(sources).map(changed))) return;
   console.log('Building Storybook …');
   execFileSync('storybook', ['build', '-o', folder, '--quiet', '--disable-telemetry', '--loglevel', 'warn'], {

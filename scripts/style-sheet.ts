@@ -14,6 +14,12 @@ function lightDom(css: string): string {
 /** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
 const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
+/** Elements on top of each other in a wrapper stand apart, where the page has no rule of its own for it; cards may be in a grid. */
+const rhythm = (tags: readonly string[]): string => {
+  const section = `:is(${tags.filter((tag) => tag !== 'tillvaxt-focus-area-card').join(',')})`;
+  return `:where(tillvaxt-programme>${section}+${section}){margin-block-start:3.5em}`;
+};
+
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the fallback a snippet carries while the element is not yet defined
  * or waits for its programme. The fallback has the same parts as the element, so the page does not move when the element takes
@@ -38,5 +44,5 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n');
+    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n');
 }

@@ -109,4 +109,12 @@ export const controls = css`
       color: ButtonFace;
     }
   }
+
+  /* On paper there is nothing to press. */
+  @media print {
+    [part~='button'],
+    [part~='change'] {
+      display: none;
+    }
+  }
 `;

@@ -20,7 +20,6 @@ const endpoint = '/counted/pledges';
 const tally = readFileSync('contract/examples/valid/tally/first-month.json');
 
 const snippets: Readonly<Record<string, string>> = {
-  vision: vision(fagerstaNorbergSv).html,
   'focus-area-card': [
     focusAreaCard(fagerstaNorbergSv, 'larande', { pledgeHref: '#lofte' }).html,
     focusAreaCard(fagerstaNorbergSv, 'ledarskap', { density: 'compact' }).html,
@@ -31,7 +30,10 @@ ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true
     { endpoint },
   ).html,
   'action-plan': actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
-  'pledge-form': programme(pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }), { endpoint: '/v1/pledges' }).html,
+  'vision and pledge-form': programme(
+    markup`${vision(fagerstaNorbergSv)}${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' })}`,
+    { endpoint: '/v1/pledges' },
+  ).html,
   'pledge-tally': pledgeTally(fagerstaNorbergSv).html.replace(
     '<tillvaxt-pledge-tally',
     '<tillvaxt-pledge-tally endpoint="/v1/pledges"',
@@ -46,6 +48,13 @@ const page = (snippet: string, style: string): string =>
 const counted = (): boolean =>
   [...document.querySelectorAll('tillvaxt-focus-area-card')].every(
     (card) => card.shadowRoot!.querySelector('[part=count]')?.textContent !== '',
+  );
+
+/** Elements on top of each other do not touch. */
+const stackedTouch = (): boolean =>
+  [...document.querySelectorAll('tillvaxt-programme > tillvaxt-vision + *')].some(
+    (element) =>
+      element.getBoundingClientRect().top - element.previousElementSibling!.getBoundingClientRect().bottom < 32,
   );
 
 const after = (): string => JSON.stringify(document.querySelector('#after')!.getBoundingClientRect());
@@ -85,6 +94,7 @@ for (const engine of engines) {
           await upgraded(tab);
           await tab.waitForFunction(counted);
           assert.equal(await tab.evaluate(after), before);
+          assert.equal(await tab.evaluate(stackedTouch), false);
           assert.equal(await tab.evaluate(() => Number(document.body.dataset.shift ?? 0)), 0);
           await tab.close();
           await close();

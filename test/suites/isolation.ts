@@ -75,6 +75,20 @@ function computed(window: Window, element: Element): string[] {
     .map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
 }
 
+/** Texts that have so little room that hardly a letter stands beside another. */
+function squeezed(page: Document): string[] {
+  const texts = shadowElements(page)
+    .flatMap((element) => [...element.childNodes])
+    .filter((node): node is Text => node.nodeType === Node.TEXT_NODE)
+    .filter(({ data }) => data.trim().length > 3);
+  return texts.flatMap((text) => {
+    const range = page.createRange();
+    range.selectNodeContents(text);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    return text.data.trim().length / lines < 3 ? [`${text.data.trim()}: ${lines} lines`] : [];
+  });
+}
+
 /** R15, R16: computed styles inside the shadow roots are those of a clean page, whatever the host page does. */
 export function isolationSuite(tag: string, markup: string): void {
   describe(`<${tag}> isolation`, () => {
@@ -127,7 +141,7 @@ export function isolationSuite(tag: string, markup: string): void {
           '',
           '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
         ]) {
-          const { frame } = await pageWith(tag, markup, `body { margin: 0 } ${css}`, { room: '' });
+          const { frame } = await pageWith(tag, markup, `body { margin: 0 1em } ${css}`, { room: '' });
           frame.width = '320';
           for (const scale of ['medium', '200%']) {
             frame.contentDocument!.querySelectorAll<HTMLElement>(tag).forEach((element) => {
@@ -136,6 +150,7 @@ export function isolationSuite(tag: string, markup: string): void {
             });
             const { scrollWidth } = frame.contentDocument!.documentElement;
             expect(scrollWidth, scale).to.be.at.most(320);
+            expect(squeezed(frame.contentDocument!), scale).to.deep.equal([]);
           }
           frame.remove();
         }

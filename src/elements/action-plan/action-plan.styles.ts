@@ -42,7 +42,7 @@ export const styles = css`
   }
 
   [part~='title'] {
-    font-size: clamp(1.75em, 1.25em + 2.5cqi, 2.625em);
+    font-size: clamp(1.5em, 1em + 3.25cqi, 2.625em);
   }
 
   [part~='lead'] {
@@ -83,6 +83,25 @@ export const styles = css`
     margin-block-start: -0.1875em;
     grid-column: 2;
     grid-row: 1;
+  }
+
+  @container (max-width: 24em) {
+    [part~='title'] {
+      clear: both;
+    }
+  }
+
+  @container (max-width: 14em) {
+    [part~='entry'] {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    [part~='entry'] > [part~='change'] {
+      justify-self: start;
+      margin-inline-start: -0.25em;
+      grid-column: 1;
+      grid-row: 3;
+    }
   }
 
   @container (min-width: 42em) {
@@ -147,6 +166,7 @@ export const styles = css`
   }
 
   [part~='area'] {
+    overflow-wrap: anywhere;
     padding: 0.125em 0.75em;
     border: 0.0625em solid var(--_tint-line);
     border-radius: 1.25em;
@@ -289,10 +309,11 @@ export const styles = css`
     }
   }
 
-  /* With the page around it: nothing to press. */
+  /* With the page around it. */
   @media print {
     [part~='step']::before {
       outline: 0.0625em solid;
+      background: none;
       color: #000;
     }
 
@@ -307,9 +328,7 @@ export const styles = css`
       break-inside: avoid;
     }
 
-    [part~='desk'],
-    [part~='change'],
-    [part~='button'] {
+    [part~='desk'] {
       display: none;
     }
   }
