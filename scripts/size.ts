@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 53_200,
   'tillvaxt.classic.js': 53_200,
-  'tillvaxt.css': 6_600,
+  'tillvaxt.css': 6_700,
 };
 
 export interface Size {

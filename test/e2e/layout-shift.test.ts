@@ -11,6 +11,7 @@ import {
   pledgeTally,
   programme,
   vision,
+  workingModelFigure,
 } from '../../src/fallback/index.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { built, upgraded } from './bundle.ts';
@@ -29,6 +30,7 @@ const snippets: Readonly<Record<string, string>> = {
 ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true })}`,
     { endpoint },
   ).html,
+  'working-model-figure': workingModelFigure(fagerstaNorbergSv).html,
   'action-plan': actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
   'vision and pledge-form': programme(
     markup`${vision(fagerstaNorbergSv)}${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' })}`,

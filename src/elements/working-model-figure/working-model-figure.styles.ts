@@ -8,16 +8,26 @@ export const styles = css`
   }
 
   /* In the light DOM that stands in for the figure: the questions to read. */
-  [part~='questions'] {
+  [part~='all'] summary {
     display: flex;
-    flex-direction: column;
+  }
+
+  [part~='questions'] {
+    display: grid;
     gap: 0.75em;
-    margin: 1.5em 0 0;
+    margin: 1.25em 0 0;
     padding-inline-start: 1.5em;
   }
 
   [part~='questions'] strong {
     display: block;
+  }
+
+  @media (scripting: none) {
+    [part~='steps'],
+    [part~='question-box'] input {
+      display: none;
+    }
   }
 
   [part~='layout'] {
