@@ -121,6 +121,24 @@ describe('a file that is no longer at its path', () => {
   });
 });
 
+test('a write-ahead log that was deleted gets 503, and what it held is there when the collector starts anew', async () => {
+  const folder = temporaryFolder();
+  const first = await startCollector({ folder });
+  const stored = aPledge();
+  assert.equal((await first.post(stored)).status, 201);
+  rmSync(`${first.databaseFile}-wal`);
+  const refused = aPledge();
+  await assertUnavailable(await first.post(refused));
+  assert.equal(await first.stop(), 0);
+  const second = await startCollector({ folder });
+  assert.deepEqual(
+    second.rows().map(({ id }) => id),
+    [stored.id],
+  );
+  assert.equal((await second.post(refused)).status, 201);
+  assert.equal(await second.stop(), 0);
+});
+
 for (const [name, hinder] of [
   ['is full', 'pragma max_page_count = 1'],
   ['may only be read', 'pragma query_only = 1'],
@@ -146,16 +164,20 @@ for (const [name, hinder] of [
 }
 
 test('a fault of ours is told as such, and says nothing of how it is built', async (t) => {
-  const store = await openStore(`sqlite:${join(temporaryFolder(), 'pledges.db')}`);
+  const file = join(temporaryFolder(), 'pledges.db');
+  const store = await openStore(`sqlite:${file}`);
+  t.after(() => store.close());
   const url = await serve(t, store);
   const well = await fetch(`${url}/healthz`);
   assert.deepEqual(await well.json(), { status: 'ok' });
-  await store.close();
+  const other = new DatabaseSync(file);
+  other.exec('drop table pledge');
+  other.close();
   const silent = await fetch(`${url}/healthz`);
   assert.equal(silent.headers.get('retry-after'), '5');
   await assertProblem(silent, 503, 'unavailable');
   const problem = await assertProblem(await sendTo(url, aPledge()), 500, 'internal');
-  assert.doesNotMatch(JSON.stringify(problem), /driver|sqlite|closed|\.ts/i);
+  assert.doesNotMatch(JSON.stringify(problem), /driver|sqlite|table|\.ts/i);
 });
 
 test('a start waits for another that has the file locked', async (t) => {

@@ -80,20 +80,18 @@ async function useWal(sqlite: DatabaseSync): Promise<void> {
 /** An open file. The thread of the requests waits for the disk: what comes meanwhile is the next batch. */
 export class SqliteStore implements Store {
   readonly batchesAtOnce = 1;
-  readonly #file: string;
   readonly #sqlite: DatabaseSync;
   readonly #db: Kysely<Tables>;
-  readonly #inode: bigint | undefined;
+  /** The database and what has been written ahead of it, as they were opened. */
+  readonly #inodes: ReadonlyMap<string, bigint | undefined>;
   readonly #begin;
   readonly #insert;
   readonly #commit;
   readonly #find;
 
   constructor(file: string, sqlite: DatabaseSync, db: Kysely<Tables>) {
-    this.#file = file;
     this.#sqlite = sqlite;
     this.#db = db;
-    this.#inode = inodeOf(file);
     const columns = [...NEW_COLUMNS, 'body_hash'];
     const places = columns.map(() => '?').join(', ');
     this.#begin = sqlite.prepare('begin immediate');
@@ -102,6 +100,7 @@ export class SqliteStore implements Store {
     );
     this.#commit = sqlite.prepare('commit');
     this.#find = sqlite.prepare('select body_hash as bodyHash, receipt from pledge where id = ?');
+    this.#inodes = new Map([file, `${file}-wal`].map((path) => [path, inodeOf(path)]));
   }
 
   async save(rows: readonly NewPledgeRow[]): Promise<Saved[]> {
@@ -163,8 +162,8 @@ export class SqliteStore implements Store {
 
   /** SQLite goes on with a file that was deleted or replaced; what it stores there would be lost. */
   #assertInPlace(): void {
-    if (inodeOf(this.#file) === this.#inode) return;
-    throw new UnavailableError('nothing-stored', 'The database file is no longer at its path.');
+    for (const [path, inode] of this.#inodes)
+      if (inodeOf(path) !== inode) throw new UnavailableError('nothing-stored', `${path} is no longer at its path.`);
   }
 }
 
