@@ -9,7 +9,7 @@ import type { IOptions } from 'sanitize-html';
 const language = ['align', 'dir', 'lang', 'xml:lang'];
 const cells = ['align', 'char', 'charoff', 'valign'];
 
-const own: Readonly<Record<string, readonly string[]>> = {
+const own: Record<string, string[]> = {
   a: ['href', 'rel', 'rev', 'name', 'target', 'download'],
   area: ['alt', 'coords', 'href', 'nohref', 'shape', 'target'],
   audio: ['autoplay', 'controls', 'loop', 'muted', 'preload', 'src'],
@@ -72,5 +72,5 @@ const everywhere = [
 
 export const wordpress: IOptions = {
   allowedTags: [...plain.split(' '), ...Object.keys(own)],
-  allowedAttributes: { ...own, '*': everywhere } as Record<string, string[]>,
+  allowedAttributes: { ...own, '*': everywhere },
 };
