@@ -28,7 +28,7 @@ export default {
     {
       name: 'pure-folders-know-no-lit',
       severity: 'error',
-      from: { path: '^src/(programme|locale|plan|pledge|fallback)/' },
+      from: { path: '^src/(programme|locale|plan|pledge|fallback|snippet)/' },
       to: { path: lit },
     },
     {
@@ -52,8 +52,21 @@ export default {
       name: 'only-tools-know-the-fallback',
       comment: 'What a snippet carries is written by tools; no byte of it reaches the browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/fallback/' },
-      to: { path: '^src/fallback/' },
+      from: { path: '^src/', pathNot: '^src/(fallback|snippet)/' },
+      to: { path: '^src/(fallback|snippet)/' },
+    },
+    {
+      name: 'fallback-knows-no-snippet',
+      severity: 'error',
+      from: { path: '^src/fallback/' },
+      to: { path: '^src/snippet/' },
+    },
+    {
+      name: 'snippet-knows-content-alone',
+      comment: 'It runs in the command, in the server and in its builder page.',
+      severity: 'error',
+      from: { path: '^src/snippet/' },
+      to: { pathNot: '^(contract|src/(snippet|fallback|programme|locale))/' },
     },
     {
       name: 'audit-is-an-entry-of-its-own',
@@ -120,13 +133,19 @@ export default {
       },
     },
     {
-      name: 'cli-knows-the-derivation',
-      comment: 'That module goes with the command when it is installed.',
+      name: 'cli-knows-derivation-and-snippet',
+      comment:
+        'These modules, and what they need, go with the command when it is installed; none of them needs a package.',
       severity: 'error',
       from: { path: '^cli/src/' },
       to: {
         path: '^[^/]+/',
-        pathNot: ['^src/theme/derivation\\.ts$', '^cli/src/', '(^|/)node_modules/'],
+        pathNot: [
+          '^src/(theme/derivation|snippet/index|programme/check)\\.ts$',
+          '^contract/types\\.ts$',
+          '^cli/src/',
+          '(^|/)node_modules/',
+        ],
         dependencyTypesNot: ['core'],
       },
     },

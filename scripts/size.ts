@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 53_200,
-  'tillvaxt.classic.js': 53_200,
-  'tillvaxt.css': 6_700,
+  'tillvaxt.js': 53_550,
+  'tillvaxt.classic.js': 53_550,
+  'tillvaxt.css': 6_750,
 };
 
 export interface Size {
