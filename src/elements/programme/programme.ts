@@ -38,7 +38,8 @@ export class TillvaxtProgramme extends LitElement {
     endpoint: {},
     partner: {},
     withoutReceipt: { attribute: 'without-receipt', type: Boolean },
-    colorScheme: { attribute: 'color-scheme', reflect: true },
+    // Without the default reflected: a page that was written on a server has to stay as it was until its framework has taken it over.
+    colorScheme: { attribute: 'color-scheme', reflect: true, useDefault: true },
   };
 
   readonly #provider = new ContextProvider(this, { context: scopeContext });
