@@ -116,7 +116,7 @@ for (const [name, start] of Object.entries(started))
         // Attributes: the heading's level, and where the cards' links lead.
         const card = 'tillvaxt-focus-areas >>> tillvaxt-focus-area-card';
         await tab.waitForSelector(`${card} >>> h3[aria-level="2"]`);
-        assert.equal(await tab.$eval(`${card} >>> a`, (link) => (link as HTMLAnchorElement).hash), '#lofte');
+        assert.equal(await tab.$eval(`${card} >>> a`, (link) => link.hash), '#lofte');
 
         // A property: of the element, and of what it shows.
         assert.deepEqual(new Set(await densities(tab)), new Set(['full']));
@@ -130,7 +130,7 @@ for (const [name, start] of Object.entries(started))
         await becomes(tab, 'output', 'Du har valt 1 av 6 områden.');
         await becomes(tab, '#lofte > [slot=title]', 'Ditt löfte för 1 av 6 områden');
         const title = await tab.$eval('#lofte >>> [part~=title] slot', (slot) =>
-          (slot as HTMLSlotElement).assignedElements().map(({ textContent }) => textContent),
+          slot.assignedElements().map(({ textContent }) => textContent),
         );
         assert.deepEqual(title, ['Ditt löfte för 1 av 6 områden']);
         await tab.click(`${card} >>> input[type=checkbox]`);
