@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 /** The source of a module as the file that is shipped for it. */
 const shipped = (path) => path?.replace(/^(src\/.*)\.ts$/, 'dist/modules/$1.js');
@@ -24,6 +24,22 @@ const sharedTokens = {
       for (const declaration of declarations)
         if (declaration.tagName) declaration.cssProperties = [...tokens, ...(declaration.cssProperties ?? [])];
     }
+  },
+};
+
+/** The types of literals that several elements share, `Density`, and what they stand for. */
+const shared = new Map(
+  globSync('src/internal/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/^export type (\w+) = ('[^;]+);$/gm)].map(([, name, type]) => [name, type]),
+  ),
+);
+
+/** Says what values there are, where a type is but the name of them: a reader of the manifest does not see the source. */
+const spelledOut = {
+  name: 'spelled-out',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    for (const { attributes = [], members = [] } of modules.flatMap(({ declarations }) => declarations))
+      for (const { type } of [...attributes, ...members]) if (shared.has(type?.text)) type.text = shared.get(type.text);
   },
 };
 
@@ -63,5 +79,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [sharedTokens, publicOnly],
+  plugins: [sharedTokens, spelledOut, publicOnly],
 };

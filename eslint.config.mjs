@@ -65,8 +65,12 @@ export default defineConfig(
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: { globals: globals.node, ...typed('cli/tsconfig.json') },
   },
+  // Without types: an example finds the package only where it has been copied to. Its own build checks them.
+  { files: ['examples/**/*.{ts,tsx}'], extends: [ts.configs.recommended] },
+  { files: ['examples/**/*.{js,tsx}'], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
   {
     files: ['**/*.ts'],
+    ignores: ['examples/**'],
     rules: {
       // Lit binds listeners to the element.
       '@typescript-eslint/unbound-method': 'off',

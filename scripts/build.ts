@@ -1,9 +1,12 @@
-// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, themes, manifest, integrity, demo.
+// Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, themes, manifest, what is made from it for
+// editors and frameworks, integrity, demo.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { RollupOptions } from 'rollup';
 import { writeDemo } from '../demo/write-demo.ts';
+import { vscodeCss, vscodeHtml, webTypes } from './editor-files.ts';
+import { frameworks, frameworkTypes } from './framework-types.ts';
 import { programmeFiles } from './programme-files.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -49,6 +52,19 @@ await step('notices', async () => {
 await step('style sheet', async () => writeFile('dist/tillvaxt.css', await styleSheet()));
 await step('themes', () => cp('src/theme/presets', 'dist/themes', { recursive: true }));
 await step('manifest', () => run('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs'));
+await step('editors, frameworks', async () => {
+  await mkdir('dist/editor');
+  await mkdir('dist/types');
+  const editor = {
+    'vscode.html-custom-data.json': await vscodeHtml(),
+    'vscode.css-custom-data.json': await vscodeCss(),
+    'web-types.json': await webTypes(version),
+  };
+  for (const [file, data] of Object.entries(editor))
+    await writeFile(`dist/editor/${file}`, `${JSON.stringify(data)}\n`);
+  for (const [name, framework] of Object.entries(frameworks))
+    await writeFile(`dist/types/${name}.d.ts`, await frameworkTypes(framework));
+});
 await step('integrity', async () => {
   const entries = await Promise.all(
     ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt-audit.js', 'tillvaxt.css'].map(async (file) => {

@@ -1,21 +1,11 @@
 // Writes docs/reference.md from dist/custom-elements.json: all that a page's author can set, fill, hear and style.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
+import { elements, tokens, type Described } from './manifest.ts';
 
 const out = new URL('../docs/reference.md', import.meta.url);
 
-interface Described {
-  name: string;
-  description?: string;
-  type?: { text: string };
-  default?: string;
-  privacy?: string;
-  kind?: string;
-}
-
 type Kind = 'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties';
-
-type Element = Described & { tagName?: string } & Partial<Record<Kind, Described[]>>;
 
 const sections: readonly [Kind, string, string][] = [
   ['attributes', 'Attributes', 'Attribute'],
@@ -26,21 +16,15 @@ const sections: readonly [Kind, string, string][] = [
 
 /** The reference as Markdown. */
 export async function reference(): Promise<string> {
-  const manifest = await readFile(new URL('../dist/custom-elements.json', import.meta.url), 'utf8');
-  const { modules } = JSON.parse(manifest) as { modules: { declarations: Element[] }[] };
-  const elements = modules
-    .flatMap(({ declarations }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .toSorted((a, b) => a.tagName!.localeCompare(b.tagName!));
-  const tokens = new Map(elements.flatMap(({ cssProperties = [] }) => cssProperties).map((each) => [each.name, each]));
+  const all = await elements();
   const markdown = [
     '<!-- Generated from the custom elements manifest by `npm run reference`. Do not edit. -->',
     '# Reference',
     'All that a page can set, fill, hear and style. What stands here is what a version promises.',
     '## Custom properties',
     'Set them where the elements stand, or on the whole page. Every element that shows something has all of them.',
-    table('Custom property', [...tokens.values()]),
-    ...elements.flatMap((element) => [
+    table('Custom property', tokens(all)),
+    ...all.flatMap((element) => [
       `## \`<${element.tagName}>\``,
       element.description ?? '',
       ...sections.flatMap(([kind, title, what]) =>

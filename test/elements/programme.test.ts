@@ -2,6 +2,7 @@ import { endpoint } from '/collector.js';
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { examples } from '../../src/elements/programme/programme.examples.ts';
+import type { TillvaxtProgramme } from '../../src/elements/programme/programme.ts';
 import { pageScope } from '../../src/internal/scope.ts';
 import { accessibilitySuite } from '../suites/accessibility.ts';
 import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
@@ -23,6 +24,17 @@ describe(`<${tag}>`, () => {
     for (const property of ['font', 'color', 'line-height', 'margin', 'letter-spacing', 'direction', 'display'])
       expect(inside!.getPropertyValue(property), property).to.equal(outside!.getPropertyValue(property));
     expect(box.querySelector(tag)!.children).to.have.length(1);
+  });
+
+  it('adds no attribute to itself that the page did not ask for, so that markup from a server stays what it was', async () => {
+    const box = await place(`<${tag} endpoint="/v1/pledges">${card}</${tag}>`);
+    const element = box.querySelector<TillvaxtProgramme>(tag)!;
+    await settled(element);
+    expect(element.getAttributeNames()).to.deep.equal(['endpoint']);
+    element.colorScheme = 'dark';
+    await element.updateComplete;
+    expect(element.getAttribute('color-scheme')).to.equal('dark');
+    expect(getComputedStyle(element).colorScheme).to.equal('dark');
   });
 
   it('gives its elements answers of their own', async () => {

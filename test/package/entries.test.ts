@@ -14,7 +14,7 @@ const json = <T>(file: string): T => JSON.parse(readFileSync(new URL(`../../${fi
 interface Manifest {
   name: string;
   version: string;
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default?: string }>;
   sideEffects: string[];
 }
 
@@ -22,9 +22,9 @@ const manifest = json<Manifest>('package.json');
 const targets = Object.entries(manifest.exports).flatMap(([entry, target]) =>
   (typeof target === 'string' ? [target] : Object.values(target)).map((file) => ({ entry, file })),
 );
-/** Entries for npm users. The bundles are for browsers only. */
+/** Entries for npm users that are more than types. The bundles are for browsers only. */
 const modules = Object.entries(manifest.exports)
-  .filter(([, target]) => typeof target === 'object' && target.default.startsWith('./dist/modules/'))
+  .filter(([, target]) => typeof target === 'object' && target.default?.startsWith('./dist/modules/'))
   .map(([entry]) => manifest.name + entry.slice(1));
 
 /** Runs a script in a Node of its own and returns what it printed as JSON. */
@@ -112,6 +112,8 @@ describe('npm pack', () => {
       /^(package\.json|README\.md|LICENSE|LICENCE|CHANGELOG\.md)$/,
       /^contract\/(README\.md|openapi\.yaml|types\.ts|legal-text\.ts|schemas\/[\w-]+\.schema\.json|examples\/.+\.json)$/,
       /^dist\/(tillvaxt(\.classic|-audit)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
+      /^dist\/editor\/(vscode\.(html|css)-custom-data|web-types)\.json$/,
+      /^dist\/types\/(jsx|vue|svelte)\.d\.ts$/,
       /^dist\/themes\/[\w-]+\.css$/,
       /^dist\/programmes\/[\w.-]+\.json$/,
       /^dist\/modules\/(src|contract)\/.+\.(js|js\.map|d\.ts)$/,

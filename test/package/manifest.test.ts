@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { LitElement } from 'lit';
 import ts from 'typescript';
 import { tags } from '../../src/internal/version.ts';
 
@@ -32,6 +33,9 @@ const { modules } = JSON.parse(read('dist/custom-elements.json')) as {
 const elements = modules
   .flatMap(({ path, declarations }) => declarations.map((declaration) => ({ path, declaration })))
   .filter(({ declaration }) => declaration.tagName);
+
+/** The classes as they are shipped. */
+const classes = (await import(new URL('dist/modules/src/index.js', root).href)) as Record<string, typeof LitElement>;
 
 /**
  * The words an attribute may hold, by the templates of a source: `part="card ${selected ? 'selected' : ''}"` holds two, and
@@ -186,6 +190,13 @@ describe('custom elements manifest', () => {
         assertSame(names(declaration.events), dispatched);
         const details = read('src/internal/events.ts');
         for (const name of dispatched) assert.ok(details.includes(`'${name}': {`), `${name} is no public event`);
+      });
+
+      it('documents the attributes it observes and its public properties, all of them and no other', () => {
+        const { observedAttributes, elementProperties } = classes[declaration.name]!;
+        assertSame(names(declaration.attributes), observedAttributes);
+        const properties = [...elementProperties].filter(([, { state }]) => !state).map(([name]) => String(name));
+        assertSame(names(declaration.members), properties);
       });
 
       it('names only attributes in small letters and hyphens', () => {

@@ -37,8 +37,9 @@ export class TillvaxtProgramme extends LitElement {
     src: {},
     endpoint: {},
     partner: {},
+    // Without the default reflected: a page that was written on a server has to stay as it was until its framework has taken it over.
+    colorScheme: { attribute: 'color-scheme', reflect: true, useDefault: true },
     withoutReceipt: { attribute: 'without-receipt', type: Boolean },
-    colorScheme: { attribute: 'color-scheme', reflect: true },
   };
 
   readonly #provider = new ContextProvider(this, { context: scopeContext });
@@ -73,7 +74,7 @@ export class TillvaxtProgramme extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.#provide();
-    if (!['light', 'dark', ''].includes(this.colorScheme ?? ''))
+    if (!/^(light|dark)?$/.test(this.colorScheme ?? ''))
       warnOnce(this, 'attribute color-scheme', `"${this.colorScheme}"; expected "light" or "dark"`);
   }
 
