@@ -45,7 +45,7 @@ ${pledgeForm(programme, { action, id: 'form' })}`;
     contender('vanilla', elements('vanilla'), pageStyles, await built('vanilla'), { tag: 'vanilla-card' }),
     contender('lit', elements('lit'), pageStyles, await built('lit'), { tag: 'lit-card' }),
     contender('tillvaxt', carrying, pageStyles, ours, { tag }),
-    contender('tillvaxt, bare', bare, pageStyles, ours, { tag }),
+    contender('tillvaxt-bare', bare, pageStyles, ours, { tag }),
     ...(await Promise.all(
       Object.entries(libraries).map(async ([name, library]) =>
         contender(name, libraryBody(library, content), own, await built(name), {

@@ -76,7 +76,7 @@ export function missedTargets(lines: readonly Line[]): string[] {
   };
   const line = (name: string): Line | undefined => lines.find((each) => each.name === name);
   const [ours, plain] = [line('tillvaxt'), line('plain')];
-  check('bare tags: CLS', line('tillvaxt, bare')?.page.cls, target.bareCls, '', 3);
+  check('bare tags: CLS', line('tillvaxt-bare')?.page.cls, target.bareCls, '', 3);
   if (!ours || !plain) return missed;
   const { page, cards, toPlain, scriptToLit } = ours;
   check('CLS', page.cls, target.cls, '', 3);
@@ -141,7 +141,7 @@ export const cardsTable = (lines: readonly Line[]): string =>
       'listeners',
     ],
     lines
-      .filter(({ name }) => name !== 'tillvaxt, bare')
+      .filter(({ name }) => name !== 'tillvaxt-bare')
       .map(({ name, cards, toPlain }) => [
         name,
         cards.mount.toFixed(0),

@@ -17,7 +17,7 @@ export const styles = css`
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: inherit;
   }
 
   [part~='selected'] {
@@ -81,7 +81,7 @@ export const styles = css`
 
   [part~='title'] {
     margin: 0;
-    color: var(--_text);
+    color: inherit;
     font: inherit;
     font-size: clamp(1.1875em, 0.9em + 2cqi, 1.375em);
     font-weight: 700;
@@ -95,7 +95,7 @@ export const styles = css`
   [part~='summary'] {
     max-inline-size: 38em;
     margin: 0.5em 0 0;
-    color: var(--_text);
+    color: inherit;
     font: inherit;
     text-wrap: pretty;
   }
