@@ -1,4 +1,5 @@
 import type { Comparison } from './rounds.ts';
+import { columns, median } from './table.ts';
 
 /** Medians over the rounds. */
 export interface Line {
@@ -86,14 +87,5 @@ export function table(lines: readonly Line[]): string {
     line.p99Ms.toFixed(1),
     line.ratioToDisk?.toFixed(2) ?? '',
   ]);
-  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
-  return [header, ...rows]
-    .map((row) => row.map((cell, column) => cell.padStart(widths[column]!)).join('  '))
-    .join('\n');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;
+  return columns(header, rows);
 }

@@ -36,6 +36,8 @@ export class Scope {
     this.owner = owner;
     this.source = new ProgrammeSource(origin, pageFetch);
     this.source.subscribe(() => this.saved);
+    this.source.subscribe(this.#tell);
+    this.answers.subscribe(this.#tell);
   }
 
   /** The reader's answers on the device, once it is known of which programme. */
@@ -59,27 +61,35 @@ export class Scope {
 
   set settings(settings: Settings) {
     this.#settings = settings;
-    for (const call of [...this.#listeners]) call();
+    this.#tell();
   }
 
   /** Calls `listener` after every change of programme, answers or settings until the returned function is called. */
   subscribe(listener: () => void): () => void {
-    const stops = [this.answers.subscribe(listener), this.source.subscribe(listener)];
+    if (!this.#listeners.size) {
+      this.saved?.reload();
+      this.#watch('addEventListener');
+    }
     this.#listeners.add(listener);
-    // Another tab, or another scope of the page, may have changed what is saved, or may do so from now on.
-    const reload = ({ target }: Event): void => {
-      this.saved?.reload(target === plans);
-      listener();
-    };
-    this.saved?.reload();
-    const places = [window, plans];
-    for (const place of places) place.addEventListener('storage', reload);
     return () => {
-      for (const place of places) place.removeEventListener('storage', reload);
-      for (const stop of stops) stop();
       this.#listeners.delete(listener);
+      if (!this.#listeners.size) this.#watch('removeEventListener');
     };
   }
+
+  /** While anybody listens: another tab, or another scope of the page, may change what is saved. */
+  #watch(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const place of [window, plans]) place[how]('storage', this.#reload);
+  }
+
+  readonly #reload = ({ target }: Event): void => {
+    this.saved?.reload(target === plans);
+    this.#tell();
+  };
+
+  readonly #tell = (): void => {
+    for (const call of [...this.#listeners]) call();
+  };
 }
 
 /** The page's own fetch, called as such. */

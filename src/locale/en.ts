@@ -1,8 +1,7 @@
+import { counting } from './counting.ts';
 import type { Texts } from './locale.ts';
 
-const one = new Intl.PluralRules('en');
-const count = (n: number, single: string, many: string): string =>
-  `${new Intl.NumberFormat('en').format(n)} ${one.select(n) === 'one' ? single : many}`;
+const { count, isOne } = counting('en');
 
 export const en: Texts = {
   visionTitle: 'This is the programme',
@@ -193,7 +192,7 @@ export const en: Texts = {
   idReused: 'Another pledge already has the same number. Send yours as a new one',
 
   tallyTitle: 'How far we have come',
-  received: (n) => (one.select(n) === 'one' ? 'pledge has come in' : 'pledges have come in'),
+  received: (n) => (isOne(n) ? 'pledge has come in' : 'pledges have come in'),
   published: (n) => count(n, 'is published', 'are published'),
   byArea: 'Pledges in each area',
   pledges: (n) => count(n, 'pledge', 'pledges'),

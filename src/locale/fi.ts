@@ -1,8 +1,7 @@
+import { counting } from './counting.ts';
 import type { Texts } from './locale.ts';
 
-const one = new Intl.PluralRules('fi');
-const count = (n: number, single: string, many: string): string =>
-  `${new Intl.NumberFormat('fi').format(n)} ${one.select(n) === 'one' ? single : many}`;
+const { count, isOne } = counting('fi');
 
 export const fi: Texts = {
   visionTitle: 'Tämä on ohjelma',
@@ -194,7 +193,7 @@ export const fi: Texts = {
   idReused: 'Samalla numerolla on jo toinen lupaus. Lähetä omasi uutena',
 
   tallyTitle: 'Näin pitkällä olemme',
-  received: (n) => (one.select(n) === 'one' ? 'lupaus on tullut' : 'lupausta on tullut'),
+  received: (n) => (isOne(n) ? 'lupaus on tullut' : 'lupausta on tullut'),
   published: (n) => count(n, 'on julkaistu', 'on julkaistu'),
   byArea: 'Lupaukset alueittain',
   pledges: (n) => count(n, 'lupaus', 'lupausta'),

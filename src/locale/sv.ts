@@ -1,6 +1,6 @@
-const one = new Intl.PluralRules('sv');
-const count = (n: number, single: string, many: string): string =>
-  `${new Intl.NumberFormat('sv').format(n)} ${one.select(n) === 'one' ? single : many}`;
+import { counting } from './counting.ts';
+
+const { count, isOne } = counting('sv');
 
 /** Swedish: the source of the keys. */
 export const sv = {
@@ -201,7 +201,7 @@ export const sv = {
 
   // tally
   tallyTitle: 'Så långt har vi kommit',
-  received: (n: number): string => (one.select(n) === 'one' ? 'löfte har kommit in' : 'löften har kommit in'),
+  received: (n: number): string => (isOne(n) ? 'löfte har kommit in' : 'löften har kommit in'),
   published: (n: number): string => count(n, 'är publicerat', 'är publicerade'),
   byArea: 'Löften i varje område',
   pledges: (n: number): string => count(n, 'löfte', 'löften'),

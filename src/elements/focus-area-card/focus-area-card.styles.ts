@@ -9,6 +9,12 @@ export const styles = css`
     block-size: 100%;
   }
 
+  /* A container's style is worked out once more after its layout, all of it: dear where there are many, and only a row asks for it. */
+  [part~='base']:not(:has(> [part~='compact'])) {
+    container-type: normal;
+    contain: inline-size;
+  }
+
   [part~='card'] {
     position: relative;
     display: flex;
@@ -17,7 +23,7 @@ export const styles = css`
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: inherit;
   }
 
   [part~='selected'] {
@@ -26,7 +32,7 @@ export const styles = css`
   }
 
   [part~='motif'] {
-    padding: calc(1.125em * var(--_density)) clamp(1em, 6cqi, 1.5em);
+    padding: calc(1.125em * var(--_density)) clamp(1em, 6%, 1.5em);
     border-start-start-radius: calc(var(--_radius) - 0.0625em);
     border-start-end-radius: calc(var(--_radius) - 0.0625em);
     background: var(--_tint);
@@ -40,8 +46,9 @@ export const styles = css`
 
   [part~='emblem'] {
     display: block;
-    inline-size: clamp(4em, 24cqi, 6em);
-    block-size: clamp(4em, 24cqi, 6em);
+    inline-size: clamp(4em, 28%, 6em);
+    block-size: auto;
+    aspect-ratio: 1;
     fill: none;
     stroke: currentColor;
     stroke-linecap: round;
@@ -63,7 +70,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
-    padding: 0.75em clamp(1.1429em, 6cqi, 1.7143em) 0;
+    padding: 0.75em clamp(1.1429em, 6%, 1.7143em) 0;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -76,14 +83,14 @@ export const styles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    padding: calc(1.25em * var(--_density)) clamp(1em, 6cqi, 1.5em) calc(0.75em * var(--_density));
+    padding: calc(1.25em * var(--_density)) clamp(1em, 6%, 1.5em) calc(0.75em * var(--_density));
   }
 
   [part~='title'] {
     margin: 0;
-    color: var(--_text);
+    color: inherit;
     font: inherit;
-    font-size: clamp(1.1875em, 0.9em + 2cqi, 1.375em);
+    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.01em;
@@ -95,7 +102,7 @@ export const styles = css`
   [part~='summary'] {
     max-inline-size: 38em;
     margin: 0.5em 0 0;
-    color: var(--_text);
+    color: inherit;
     font: inherit;
     text-wrap: pretty;
   }

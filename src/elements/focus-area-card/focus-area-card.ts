@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FocusArea, Programme } from '../../../contract/types.ts';
+import { copy } from '../../internal/copy.ts';
 import { density, type Density } from '../../internal/density.ts';
 import { emit } from '../../internal/events.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
@@ -23,6 +24,7 @@ import { texts } from '../../locale/locale.ts';
 import { motifOf } from '../../programme/motifs.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
 import { styles } from './focus-area-card.styles.ts';
+import { moreView } from './more-view.ts';
 
 /**
  * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here". Inside a
@@ -143,47 +145,22 @@ export class TillvaxtFocusAreaCard extends LitElement {
   }
 
   #renderMore(programme: Programme, area: FocusArea, level: number): TemplateResult {
-    const t = texts(this.#language.locale);
+    const { locale } = this.#language;
+    const t = texts(locale);
     const lang = this.#scope.contentLang ?? nothing;
-    const actions = this.#renderActions(programme, area, level);
-    const isEmpty = !area.text.length && actions === nothing && !this.#has('text');
+    const { actorType } = this.#scope.answers;
+    const isKnown = programme.actorTypes.some(({ id }) => id === actorType);
+    const shown = programme.actorTypes.filter(({ id }) => area.actions[id]?.length && (!isKnown || id === actorType));
+    const isEmpty = !area.text.length && !shown.length && !this.#has('text');
+    const key = [locale, level, isKnown && actorType].join();
     return html`<details part="more" ?hidden=${isEmpty}>
       <summary part="more-label">
         <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
       </summary>
-      <div part="text" lang=${lang}>
-        <slot name="text" @slotchange=${this.#onSlot}>${area.text.map((paragraph) => html`<p>${text(paragraph)}</p>`)}</slot>
-        ${actions}
+      <div part="text" lang=${lang} @slotchange=${this.#onSlot}>
+        ${copy(area, key, () => moreView(area, { locale, level, actorTypes: shown, isKnown }))}
       </div>
     </details>`;
-  }
-
-  /** For the reader's own actor type once it is known, and says so; for all of them before that. */
-  #renderActions(programme: Programme, area: FocusArea, level: number): TemplateResult | typeof nothing {
-    const t = texts(this.#language.locale);
-    const { actorType } = this.#scope.answers;
-    const mine = programme.actorTypes.filter(({ id }) => id === actorType);
-    const groups = (mine.length ? mine : programme.actorTypes).filter(({ id }) => area.actions[id]?.length);
-    if (!groups.length) return nothing;
-    return html`<h4 part="actions-title" aria-level=${Math.min(6, level + 1)} lang=${this.#language.locale}>
-        ${text(t.whatCanIDo)}
-      </h4>
-      <dl part="actions">
-        ${groups.map(
-          ({ id, label }) =>
-            html`<div>
-              <dt part="actor-type">
-                ${mine.length ? html`<span lang=${this.#language.locale}>${text(t.yourRole)}</span> ` : nothing}
-                <span>${text(label)}</span>
-              </dt>
-              <dd>
-                <ul>
-                  ${area.actions[id]!.map((action) => html`<li>${text(action)}</li>`)}
-                </ul>
-              </dd>
-            </div>`,
-        )}
-      </dl>`;
   }
 
   /** Keeps its line from the start where there is an endpoint, and says nothing until that has answered. */
