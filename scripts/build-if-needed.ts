@@ -7,6 +7,7 @@ const sources = [
   'src/**',
   'contract/**',
   'demo/**',
+  'studio/**',
   'scripts/{build,programme-files,style-sheet,write-bundle}.ts',
   'rollup.config.mjs',
   'tsconfig.json',
