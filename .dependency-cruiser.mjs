@@ -28,7 +28,7 @@ export default {
     {
       name: 'pure-folders-know-no-lit',
       severity: 'error',
-      from: { path: '^src/(programme|locale|plan|pledge|fallback)/' },
+      from: { path: '^src/(programme|locale|plan|pledge|fallback|snippet)/' },
       to: { path: lit },
     },
     {
@@ -52,8 +52,21 @@ export default {
       name: 'only-tools-know-the-fallback',
       comment: 'What a snippet carries is written by tools; no byte of it reaches the browser.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/fallback/' },
-      to: { path: '^src/fallback/' },
+      from: { path: '^src/', pathNot: '^src/(fallback|snippet)/' },
+      to: { path: '^src/(fallback|snippet)/' },
+    },
+    {
+      name: 'fallback-knows-no-snippet',
+      severity: 'error',
+      from: { path: '^src/fallback/' },
+      to: { path: '^src/snippet/' },
+    },
+    {
+      name: 'snippet-knows-content-alone',
+      comment: 'It runs in the command, in the server and in its builder page.',
+      severity: 'error',
+      from: { path: '^src/snippet/' },
+      to: { pathNot: '^(contract|src/(snippet|fallback|programme|locale))/' },
     },
     {
       name: 'audit-is-an-entry-of-its-own',

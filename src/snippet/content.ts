@@ -1,0 +1,66 @@
+import type { Programme } from '../../contract/types.ts';
+import * as fallback from '../fallback/index.ts';
+import { markup, Markup } from '../fallback/index.ts';
+import { endpointOf, type SnippetConfiguration, type SnippetElement } from './configuration.ts';
+import { hostedPageAddress, withPledgeForm } from './hosted-page.ts';
+import { snippetTexts } from './texts.ts';
+
+/** The form's id, which links of the same snippet lead to. */
+const formId = 'tillvaxt-pledge';
+
+/** A plain link to the hosted page, from which a visitor can pledge: it is what every filter leaves. */
+export function plainLink(configuration: SnippetConfiguration, { title }: Programme): Markup {
+  const { lang } = configuration;
+  const href = hostedPageAddress(withPledgeForm(configuration));
+  return markup`<p lang="${lang}"><a href="${href}">${snippetTexts[lang].openPage(title)}</a></p>`;
+}
+
+/** The elements with all they say to a page without script, within their wrapper. */
+export function content(configuration: SnippetConfiguration, programme: Programme): Markup {
+  const { elements, lang, partner, programme: src } = configuration;
+  const endpoint = endpointOf(configuration);
+  const form = elements.some(({ element }) => element === 'pledge-form')
+    ? `#${formId}`
+    : hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form' }] });
+
+  const one = ({ element, area = '', density, headingLevel, pledgeHref = form }: SnippetElement): Markup => {
+    switch (element) {
+      case 'vision':
+        return fallback.vision(programme, { headingLevel });
+      case 'focus-areas':
+        return fallback.focusAreas(programme, { headingLevel, density, pledgeHref, counts: true });
+      case 'focus-area-card':
+        return fallback.focusAreaCard(programme, area, { headingLevel, density, pledgeHref, counts: true });
+      case 'working-model-figure':
+        return fallback.workingModelFigure(programme, { headingLevel, pledgeHref });
+      case 'action-plan':
+        return fallback.actionPlan(programme, { headingLevel, pledgeHref });
+      case 'pledge-form':
+        return fallback.pledgeForm(programme, { id: formId, action: endpoint, headingLevel, partner });
+      case 'pledge-tally':
+        return fallback.pledgeTally(programme, { headingLevel });
+    }
+  };
+  return fallback.programme(
+    markup`${elements.map((each) => markup`${one(each)}\n`)}${plainLink(configuration, programme)}`,
+    {
+      endpoint,
+      partner,
+      src,
+      lang,
+    },
+  );
+}
+
+/** The same for a builder that refuses custom tags: `<div data-tillvaxt="…">`, its attributes as `data-…`. */
+export const asDivs = ({ html }: Markup): Markup =>
+  new Markup(
+    html
+      .replace(
+        // Every value is escaped: no other `<`, and no `"` within one.
+        /<tillvaxt-([a-z-]+)((?: [a-z-]+="[^"]*")*)>/g,
+        (_, name: string, attributes: string) =>
+          `<div data-tillvaxt="${name}"${attributes.replace(/ (?!id=|lang=)([a-z-]+=")/g, ' data-$1')}>`,
+      )
+      .replace(/<\/tillvaxt-[a-z-]+>/g, '</div>'),
+  );

@@ -1,0 +1,50 @@
+import { matching, optional, type Rule } from './rules.ts';
+
+const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)';
+const channel = `(?:${number}(?:%|deg)?|none)`;
+const plain = `(?:#(?:[\\da-f]{3}|[\\da-f]{6})|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\(\\s*${channel}(?:(?:\\s+|\\s*,\\s*)${channel}){2}\\s*\\))`;
+
+// A page that puts the value into its CSS needs no more than this to be safe from what stands in an address.
+const colour = optional(
+  matching(
+    new RegExp(`^(?:${plain}|light-dark\\(\\s*${plain}\\s*,\\s*${plain}\\s*\\))$`, 'i'),
+    'an opaque colour in figures: #1d5c4a, oklch(0.4 0.08 165) or light-dark(#fff, #141715)',
+  ),
+);
+const family = `(?:'[\\p{L}\\d .&+-]+'|"[\\p{L}\\d .&+-]+"|\\p{L}[\\p{L}\\d -]*)`;
+const fonts = optional(
+  matching(
+    new RegExp(`^${family}(?:\\s*,\\s*${family})*$`, 'u'),
+    `names of fonts with commas between: 'Source Sans 3', sans-serif`,
+  ),
+);
+
+/** The public tokens, by the names they have in a configuration and in the hosted page's address. */
+export const themeRules = {
+  brand: colour,
+  surface: colour,
+  text: colour,
+  accent: colour,
+  error: colour,
+  fontFamily: fonts,
+  headingFontFamily: fonts,
+  radius: optional(matching(/^(?:0|(?:\d+\.?\d*|\.\d+)(?:em|px))$/, 'a length in em or px: 0.5em', 20)),
+  density: {
+    optional: true,
+    expected: 'a number from 0.5 to 1.5',
+    holds: (value: unknown): boolean => typeof value === 'number' && value >= 0.5 && value <= 1.5,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type ThemeName = keyof typeof themeRules;
+
+/** An organisation's look: what it gives of the public tokens. */
+export type SnippetTheme = { [Name in Exclude<ThemeName, 'density'>]?: string } & { density?: number };
+
+export const themeNames = Object.keys(themeRules) as ThemeName[];
+
+/** The theme as declarations of the public custom properties, one each: `--tillvaxt-brand: #1d5c4a;`. */
+export const themeDeclarations = (theme: SnippetTheme = {}): string[] =>
+  themeNames
+    .filter((name) => theme[name] !== undefined)
+    .map((name) => `--tillvaxt-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${theme[name]};`);
