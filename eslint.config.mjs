@@ -144,7 +144,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['{scripts,bench,demo,studio,test}/**/*.ts', '.storybook/**/*.ts'], languageOptions: { globals: globals.node } },
+  {
+    files: ['{scripts,bench,demo,studio,test}/**/*.ts', '.storybook/**/*.ts'],
+    languageOptions: { globals: globals.node },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
 );

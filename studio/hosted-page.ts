@@ -25,6 +25,7 @@ function isWordPressReady(data: unknown): boolean {
 }
 
 if (parent !== self) {
+  document.documentElement.dataset['framed'] = '';
   readSecret();
   addEventListener('hashchange', () => {
     readSecret();
@@ -33,7 +34,9 @@ if (parent !== self) {
   addEventListener('message', ({ source, data }) => {
     if (source === parent && (isHeightMessage(data) || isWordPressReady(data))) tell();
   });
-  new ResizeObserver(() => {
-    if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tell();
-  }).observe(document.body);
+  addEventListener('DOMContentLoaded', () => {
+    new ResizeObserver(() => {
+      if (Math.ceil(document.body.getBoundingClientRect().height) !== told) tell();
+    }).observe(document.body);
+  });
 }

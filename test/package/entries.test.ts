@@ -112,6 +112,7 @@ describe('npm pack', () => {
       /^(package\.json|README\.md|LICENSE|LICENCE|CHANGELOG\.md)$/,
       /^contract\/(README\.md|openapi\.yaml|types\.ts|legal-text\.ts|schemas\/[\w-]+\.schema\.json|examples\/.+\.json)$/,
       /^dist\/(tillvaxt(\.classic|-audit|-frame)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
+      /^dist\/embed\/(index\.html|icon\.svg|(builder|hosted-page)\.(css|js|js\.map))$/,
       /^dist\/themes\/[\w-]+\.css$/,
       /^dist\/programmes\/[\w.-]+\.json$/,
       /^dist\/modules\/(src|contract)\/.+\.(js|js\.map|d\.ts)$/,
