@@ -57,8 +57,8 @@ export function originPolicy(listed: readonly string[], partners: Partners): Ori
     throw new ProblemError(
       'origin-not-allowed',
       origin === SANDBOX
-        ? 'A page without an origin, as in a sandboxed frame, may not send pledges here. The operator grants it to a partner by ' +
-            '"sandboxed": true in PARTNERS.'
+        ? 'The origin null may not send pledges here: nobody can tell whose it is. The operator grants it to a partner whose frame is in ' +
+            'a sandbox by "sandboxed": true in PARTNERS; ALLOWED_ORIGINS cannot.'
         : `The origin ${origin} may not send pledges here. The operator grants it by listing it in ALLOWED_ORIGINS, ` +
             `where the collector's own public origin has to stand too.`,
     );
