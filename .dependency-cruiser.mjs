@@ -146,13 +146,19 @@ export default {
       },
     },
     {
-      name: 'cli-knows-the-derivation',
-      comment: 'That module goes with the command when it is installed.',
+      name: 'cli-knows-derivation-and-snippet',
+      comment:
+        'These modules, and what they need, go with the command when it is installed; none of them needs a package.',
       severity: 'error',
       from: { path: '^cli/src/' },
       to: {
         path: '^[^/]+/',
-        pathNot: ['^src/theme/derivation\\.ts$', '^cli/src/', '(^|/)node_modules/'],
+        pathNot: [
+          '^src/(theme/derivation|snippet/index|programme/check)\\.ts$',
+          '^contract/types\\.ts$',
+          '^cli/src/',
+          '(^|/)node_modules/',
+        ],
         dependencyTypesNot: ['core'],
       },
     },

@@ -1,5 +1,6 @@
 import type { Programme } from '../contract/types.ts';
 import { markup, type Markup } from '../src/fallback/index.ts';
+import { snippet } from '../src/snippet/index.ts';
 import type { Organisation } from './organisation.ts';
 
 /** The version of the elements that a page loads, and the digests of their files. */
@@ -11,26 +12,24 @@ export interface Release {
 /** Stands in the snippets for the server that shows the page; copy.js puts the server's own address there. */
 const ORIGIN = 'http://localhost:8787';
 
-/** The snippet in its smallest form: what a page needs for the elements to work. */
-function snippet({ id }: Organisation, programme: Programme, { version, integrity }: Release): string {
-  return `<link rel="stylesheet" href="${ORIGIN}/${version}/tillvaxt.css"
-  integrity="${integrity['tillvaxt.css']}"
-  crossorigin="anonymous">
-<script type="module" src="${ORIGIN}/${version}/tillvaxt.js"
-  integrity="${integrity['tillvaxt.js']}"
-  crossorigin="anonymous"></script>
-
-<tillvaxt-programme
-  endpoint="${ORIGIN}/v1/pledges"
-  partner="${id}">
-  <tillvaxt-pledge-tally></tillvaxt-pledge-tally>
-  <tillvaxt-focus-areas pledge-href="#lofte">
-    <p slot="fallback">${programme.areas.map(({ title }) => title).join(', ')}.</p>
-  </tillvaxt-focus-areas>
-  <tillvaxt-working-model-figure pledge-href="#lofte"></tillvaxt-working-model-figure>
-  <tillvaxt-pledge-form id="lofte"></tillvaxt-pledge-form>
-</tillvaxt-programme>`;
-}
+/** The configuration of what this page shows, and the whole snippet that comes of it. */
+const moduleSnippet = ({ id }: Organisation, programme: Programme, release: Release): string =>
+  snippet(
+    'module',
+    {
+      server: ORIGIN,
+      partner: id,
+      lang: 'sv',
+      elements: [
+        { element: 'pledge-tally' },
+        { element: 'focus-areas' },
+        { element: 'working-model-figure' },
+        { element: 'action-plan' },
+        { element: 'pledge-form' },
+      ],
+    },
+    { ...release, programme },
+  );
 
 /** How a partner gets the same onto its own page. */
 export function embedSection(
@@ -45,8 +44,8 @@ export function embedSection(
 <div class="embed-columns">
 <div>
 <h3 id="snutt-rubrik">Klistra in snutten</h3>
-${code('snutt', 'snutt-rubrik', snippet(organisation, programme, release), 'Kopiera snutten')}
-<p>Det här är den minsta formen. Den som surfar utan skript ser då bara det som står mellan taggarna. På den här sidan står hela innehållet där, så att allt går att läsa och skicka ändå. Visa sidans källkod för att se hur det ser ut.</p>
+${code('snutt', 'snutt-rubrik', moduleSnippet(organisation, programme, release), 'Kopiera snutten')}
+<p>Hela innehållet står mellan taggarna. Därför går allt att läsa och skicka även utan skript. Släpper ditt verktyg inte igenom snutten? Den finns också som ram och som vanlig länk. <code>npx tillvaxt-cli snippet</code> skriver ut alla formerna.</p>
 </div>
 <div>
 <h3 id="farg-rubrik">Ge den dina färger</h3>

@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 53_200,
-  'tillvaxt.classic.js': 53_200,
+  'tillvaxt.js': 53_550,
+  'tillvaxt.classic.js': 53_550,
   'tillvaxt.css': 6_600,
   'tillvaxt-frame.js': 600,
 };

@@ -8,8 +8,13 @@ function lightDom(css: string): string {
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '')
     .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
-    .replace(/:host/g, '&');
+    .replace(/:host/g, '&')
+    .replaceAll('&:not(:defined)', '&:is(:not(:defined),[data-tillvaxt])');
 }
+
+/** An element, and what stands for it where a builder refuses custom tags: it has no such attribute once it is upgraded. */
+const withStandIn = (tag: string): string[] => [tag, `[data-tillvaxt=${tag.replace('tillvaxt-', '')}]`];
+const before = ':is(:not(:defined),:state(waiting),[data-tillvaxt])';
 
 /** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
 const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
@@ -30,7 +35,7 @@ export async function styleSheet(): Promise<string> {
   // What several elements share comes first, as it does in each of them.
   return [...users]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([{ cssText }, tags]) => `:is(${tags.join(',')}):is(:not(:defined),:state(waiting)){${lightDom(cssText)}}`)
+    .map(([{ cssText }, tags]) => `:is(${tags.flatMap(withStandIn).join(',')})${before}{${lightDom(cssText)}}`)
     .join('\n')
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')

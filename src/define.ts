@@ -7,6 +7,7 @@ import { TillvaxtProgramme } from './elements/programme/programme.ts';
 import { TillvaxtVision } from './elements/vision/vision.ts';
 import { TillvaxtWorkingModelFigure } from './elements/working-model-figure/working-model-figure.ts';
 import { define } from './internal/define.ts';
+import { upgrade } from './internal/upgrade.ts';
 
 define({
   'tillvaxt-programme': TillvaxtProgramme,
@@ -18,3 +19,4 @@ define({
   'tillvaxt-pledge-form': TillvaxtPledgeForm,
   'tillvaxt-pledge-tally': TillvaxtPledgeTally,
 });
+upgrade();

@@ -117,6 +117,8 @@ for (const engine of engines) {
         `${server.origin}/${version}/tillvaxt.css`,
         `${server.origin}/${version}/tillvaxt.js`,
         `${server.origin}/v1/pledges`,
+        `${server.origin}/v1/pledges`,
+        `${server.origin}/embed/page?elements=pledge-tally,focus-areas,working-model-figure,action-plan,pledge-form&amp;partner=exempelverkstaden&amp;lang=sv`,
       ]);
       const digests = [...shown.matchAll(/integrity="([^"]+)"/g)].map(([, digest]) => digest);
       assert.deepEqual(digests, [integrity['tillvaxt.css'], integrity['tillvaxt.js']]);

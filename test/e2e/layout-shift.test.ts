@@ -13,6 +13,7 @@ import {
   vision,
 } from '../../src/fallback/index.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { asDivs } from '../../src/snippet/content.ts';
 import { built, upgraded } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 
@@ -36,6 +37,15 @@ ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true
     '<tillvaxt-pledge-tally',
     '<tillvaxt-pledge-tally endpoint="/v1/pledges"',
   ),
+  'stand-ins': asDivs(
+    programme(
+      markup`${vision(fagerstaNorbergSv)}
+${focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte', counts: true })}
+${actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' })}
+${pledgeForm(fagerstaNorbergSv, { id: 'lofte', action: '/v1/pledges' })}`,
+      { endpoint },
+    ),
+  ).html,
 };
 
 const page = (snippet: string, style: string): string =>
