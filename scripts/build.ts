@@ -68,8 +68,8 @@ await step('integrity', async () => {
 });
 await step('demo', () => writeDemo(version));
 await step('pages to embed', async () => {
-  await writeStudio();
-  for (const name of ['hosted-page']) await writeBundle(made.studioBundle(name));
+  await writeStudio(version);
+  for (const name of ['builder', 'hosted-page']) await writeBundle(made.studioBundle(name));
 });
 // Last, so that it stands for a whole build, and with the time of its start: what was changed meanwhile is newer.
 await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);
