@@ -10,6 +10,7 @@ import { markup, type Markup } from './markup.ts';
  *
  * @param programme in the language of the page
  * @param action the endpoint, as an address from the page
+ * @param id the element's; its heading has one too, `…-title`, which is there where a filter has taken the element
  */
 export function pledgeForm(
   programme: Programme,
@@ -34,7 +35,7 @@ export function pledgeForm(
 
   return markup`<tillvaxt-pledge-form${id ? markup` id="${id}"` : ''}${headingLevel === 2 ? '' : markup` heading-level="${headingLevel}"`}>
 <div slot="fallback" part="base"><section>
-${heading(headingLevel, 'title', t.pledgeTitle)}
+${heading(headingLevel, 'title', t.pledgeTitle, id && `${id}-title`)}
 <p part="lead">${t.pledgeLead}</p>
 <form part="form" method="post" action="${action}" accept-charset="utf-8">
 <input type="hidden" name="programme.id" value="${programme.id}">

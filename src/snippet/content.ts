@@ -5,7 +5,7 @@ import { endpointOf, type SnippetConfiguration, type SnippetElement } from './co
 import { hostedPageAddress, withPledgeForm } from './hosted-page.ts';
 import { snippetTexts } from './texts.ts';
 
-/** The form's id, which links of the same snippet lead to. */
+/** The form's id. The elements' links lead to it, those of their content to its heading, which every filter lets pass. */
 const formId = 'tillvaxt-pledge';
 
 /** A plain link to the hosted page, from which a visitor can pledge: it is what every filter leaves. */
@@ -52,7 +52,10 @@ function elements(configuration: SnippetConfiguration, programme: Programme): Ma
         return fallback.pledgeTally(programme, { headingLevel });
     }
   };
-  return markup`${configuration.elements.map((each) => markup`${one(each)}\n`)}`;
+  const said = configuration.elements.map(
+    (each) => `${one(each).html.replaceAll(` href="#${formId}"`, ` href="#${formId}-title"`)}\n`,
+  );
+  return new Markup(said.join(''));
 }
 
 /** The same for a builder that refuses custom tags: `<div data-tillvaxt="…">`, its attributes as `data-…`. */
