@@ -214,6 +214,18 @@ for (const engine of engines) {
         await page.close();
       });
 
+    it('for a reader with large text neither it nor the hosted page scrolls sideways', async () => {
+      const { page } = await open(engine, { width: 360, fontSize: 32 });
+      await show(page);
+      const beyond = (): Promise<number> =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(await beyond(), 0);
+      await page.goto(`${server.origin}/embed/page?elements=vision,pledge-form&lang=sv`, { waitUntil: 'load' });
+      await upgraded(page);
+      assert.equal(await beyond(), 0);
+      await page.close();
+    });
+
     if (can[engine].switchScriptOff)
       it('without script it says what is needed and has the lines for the whole programme', async () => {
         const { page } = await open(engine, { width: 360 });
