@@ -83,6 +83,19 @@ export default {
       to: { pathNot: ['^src/audit/', '^src/theme/derivation\\.ts$'] },
     },
     {
+      name: 'frame-is-an-entry-of-its-own',
+      comment: 'A page with the hosted page in a frame loads it without the elements.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/frame(/|\\.ts$)' },
+      to: { path: '^src/frame(/|\\.ts$)' },
+    },
+    {
+      name: 'frame-stands-alone',
+      severity: 'error',
+      from: { path: '^src/frame(/|\\.ts$)' },
+      to: { pathNot: '^src/frame/' },
+    },
+    {
       name: 'internal-knows-no-element',
       severity: 'error',
       from: { path: '^src/internal/' },

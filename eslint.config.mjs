@@ -51,7 +51,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['{src,contract,bench,demo,test,stories,scripts,.storybook}/**/*.ts'],
+    files: ['{src,contract,bench,demo,studio,test,stories,scripts,.storybook}/**/*.ts'],
     extends: [ts.configs.recommendedTypeChecked],
     languageOptions: typed('tsconfig.check.json'),
   },
@@ -91,7 +91,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{src,test,stories,demo,.storybook}/**/*.ts'],
+    files: ['{src,test,stories,demo,studio,.storybook}/**/*.ts'],
     extends: [wc['flat/recommended'], lit['flat/recommended']],
     plugins: { 'lit-a11y': litA11y },
     languageOptions: { globals: globals.browser },
@@ -148,7 +148,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['{scripts,bench,demo,test}/**/*.ts', '.storybook/**/*.ts'], languageOptions: { globals: globals.node } },
+  {
+    files: ['{scripts,bench,demo,studio,test}/**/*.ts', '.storybook/**/*.ts'],
+    languageOptions: { globals: globals.node },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
 );

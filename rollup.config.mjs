@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
-import { minify } from '@swc/core';
+import { minify, transform } from '@swc/core';
 import literals from 'rollup-plugin-html-literals';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -159,6 +159,32 @@ export const auditBundle = () => ({
   input: at('dist/modules/src/audit.js'),
   plugins: [smaller(own)],
   output: [{ file: 'dist/tillvaxt-audit.js', format: 'es', sourcemap: true }],
+});
+
+/** What a page with the hosted page in a frame loads: a script that may be either a module or none. */
+export const frameBundle = () => ({
+  input: at('dist/modules/src/frame.js'),
+  plugins: [smaller(own)],
+  output: [{ file: 'dist/tillvaxt-frame.js', format: 'iife', sourcemap: true }],
+});
+
+const withoutTypes = {
+  name: 'without-types',
+  transform: (code, id) =>
+    id.endsWith('.ts')
+      ? transform(code, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: true })
+      : null,
+};
+
+/**
+ * A script of the pages under `/embed`, classic: a module would need CORS where the page is in a sandbox.
+ *
+ * @param {string} name of the file in studio/
+ */
+export const studioBundle = (name) => ({
+  input: at(`studio/${name}.ts`),
+  plugins: [withoutTypes, smaller(own)],
+  output: [{ file: `dist/embed/${name}.js`, format: 'iife', sourcemap: true }],
 });
 
 export default bundle();

@@ -8,6 +8,7 @@ const sources = [
   'contract/**',
   'demo/**',
   'scripts/{build,editor-files,framework-types,manifest,programme-files,style-sheet,write-bundle}.ts',
+  'studio/**',
   'custom-elements-manifest.config.mjs',
   'rollup.config.mjs',
   'tsconfig.json',

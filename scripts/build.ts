@@ -1,10 +1,11 @@
 // Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, themes, manifest, what is made from it for
-// editors and frameworks, integrity, demo.
+// editors and frameworks, integrity, demo, pages to embed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import type { RollupOptions } from 'rollup';
 import { writeDemo } from '../demo/write-demo.ts';
+import { writeStudio } from '../studio/write-studio.ts';
 import { vscodeCss, vscodeHtml, webTypes } from './editor-files.ts';
 import { frameworks, frameworkTypes } from './framework-types.ts';
 import { programmeFiles } from './programme-files.ts';
@@ -25,6 +26,11 @@ const run = (...words: [string, ...string[]]): void => {
   execFileSync(words[0], words.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] });
 };
 
+const made = (await import('../rollup.config.mjs')) as Record<
+  'bundle' | 'auditBundle' | 'frameBundle',
+  () => RollupOptions
+> & { studioBundle(name: string): RollupOptions };
+
 await rm('dist', { recursive: true, force: true });
 await step('modules and types', () => run('tsc', '-p', 'tsconfig.json'));
 await step('programme files', async () => {
@@ -33,9 +39,7 @@ await step('programme files', async () => {
     await writeFile(`dist/programmes/${name}`, `${JSON.stringify(programme, null, 1)}\n`);
 });
 await step('bundles', async () => {
-  const made = (await import('../rollup.config.mjs')) as Record<'bundle' | 'auditBundle', () => RollupOptions>;
-  await writeBundle(made.bundle());
-  await writeBundle(made.auditBundle());
+  for (const options of [made.bundle(), made.auditBundle(), made.frameBundle()]) await writeBundle(options);
 });
 await step('notices', async () => {
   const inside = [
@@ -67,16 +71,22 @@ await step('editors, frameworks', async () => {
 });
 await step('integrity', async () => {
   const entries = await Promise.all(
-    ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt-audit.js', 'tillvaxt.css'].map(async (file) => {
-      const hash = createHash('sha384')
-        .update(await readFile(`dist/${file}`))
-        .digest('base64');
-      return [file, `sha384-${hash}`] as const;
-    }),
+    ['tillvaxt.js', 'tillvaxt.classic.js', 'tillvaxt-audit.js', 'tillvaxt-frame.js', 'tillvaxt.css'].map(
+      async (file) => {
+        const hash = createHash('sha384')
+          .update(await readFile(`dist/${file}`))
+          .digest('base64');
+        return [file, `sha384-${hash}`] as const;
+      },
+    ),
   );
   await writeFile('dist/integrity.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 });
 await step('demo', () => writeDemo(version));
+await step('pages to embed', async () => {
+  await writeStudio(version);
+  for (const name of ['builder', 'hosted-page']) await writeBundle(made.studioBundle(name));
+});
 // Last, so that it stands for a whole build, and with the time of its start: what was changed meanwhile is newer.
 await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);
 await utimes('dist/version.json', started, started);

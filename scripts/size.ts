@@ -6,7 +6,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 53_550,
   'tillvaxt.classic.js': 53_550,
-  'tillvaxt.css': 6_750,
+  'tillvaxt.css': 6_800,
+  'tillvaxt-frame.js': 600,
 };
 
 export interface Size {

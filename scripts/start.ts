@@ -22,6 +22,7 @@ void collector.listening.then((address) => {
     : new URL(databaseUrl).host + new URL(databaseUrl).pathname;
   console.log(`
   Demo page      ${address}/
+  Make a snippet ${address}/embed
   Pledges go to  ${place}
   Stop           Ctrl+C
 `);

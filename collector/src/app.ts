@@ -3,11 +3,14 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Config } from './config.ts';
+import type { Built } from './embed/built.ts';
+import { embedRoutes } from './embed/routes.ts';
 import { logEvent } from './log.ts';
 import { errorPage } from './pages/error-page.ts';
 import { originPolicy } from './origin.ts';
 import { NOSNIFF } from './nosniff.ts';
 import { answerPage } from './pages/layout.ts';
+import type { Partners } from './partners.ts';
 import { problemDetails, problemOf, unavailable } from './problem-answer.ts';
 import { ProblemError } from './problems.ts';
 import type { Programmes } from './programmes.ts';
@@ -30,6 +33,9 @@ const METHODS: Readonly<Record<string, string>> = {
   '/v1/pledges/tally': 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/assets/pages.css': 'GET, HEAD',
+  '/embed': 'GET, HEAD',
+  '/embed/page': 'GET, HEAD',
+  '/embed/theme.css': 'GET, HEAD',
   '/': 'GET, HEAD',
 };
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -39,6 +45,9 @@ export interface AppParts {
   config: Pick<Config, 'allowedOrigins' | 'distFolder' | 'timeZone'>;
   store: Store;
   programmes: Programmes;
+  partners: Partners;
+  /** The built elements that the hosted page is made of, where there are any. */
+  built: Built | undefined;
   clock?: () => Date;
   /** Largest body that is taken, in bytes. */
   bodyLimit?: number;
@@ -52,18 +61,21 @@ export function createApp({
   config,
   store,
   programmes,
+  partners,
+  built,
   clock = () => new Date(),
   bodyLimit = BODY_LIMIT_BYTES,
 }: AppParts): RequestListener {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   const { timeZone } = config;
-  const origins = originPolicy(config.allowedOrigins);
-  const submission = { store, save: groupCommit(store), programmes, origins, timeZone, clock };
+  const origins = originPolicy(config.allowedOrigins, partners);
+  const submission = { store, save: groupCommit(store), programmes, partners, origins, timeZone, clock };
   app.route('/v1/pledges', formRoutes(submission, bodyLimit));
   app.get('/v1/pledges/tally', (c) => answerTally(c, store, programmes, clock()));
   app.get('/healthz', (c) => answerHealth(c, store));
   app.get('/assets/pages.css', (c) => c.body(STYLESHEET, 200, STYLESHEET_HEADERS));
+  app.route('/', embedRoutes({ built, distFolder: config.distFolder, partners, programmes }));
   app.route('/', staticRoutes(config.distFolder));
 
   // Also where no pledge is sent, so that a partner's page can read what is wrong.
@@ -106,7 +118,7 @@ function answerProblem(c: Context, problem: ProblemError): Response | Promise<Re
     return c.body(body, problem.status, headers);
   }
   const language = preferredLanguage(c.req.header('accept-language'));
-  return answerPage(c, errorPage(language, problem), problem.status, problem.headers);
+  return answerPage(c, errorPage(language, problem), problem.status, { headers: problem.headers });
 }
 
 /** The address or the host of a request cannot be read. */

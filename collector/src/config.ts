@@ -13,6 +13,8 @@ export interface Config {
    * is a loopback name.
    */
   allowedOrigins: readonly string[];
+  /** Absolute path of the file of partners; undefined where there is none. */
+  partnersFile: string | undefined;
   /** IANA name of the time zone in which the receipt page tells the time. */
   timeZone: string;
   /** Absolute path of the folder of programme files. */
@@ -67,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: Number(port),
     databaseUrl,
     allowedOrigins,
+    partnersFile: env['PARTNERS'] ? resolve(env['PARTNERS']) : undefined,
     timeZone,
     programmesFolder: resolve(env['PROGRAMMES'] || fileURLToPath(new URL('programmes', BUILT))),
     distFolder: resolve(env['DIST'] || fileURLToPath(BUILT)),

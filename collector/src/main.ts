@@ -2,8 +2,10 @@
 import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { loadBuilt } from './embed/built.ts';
 import { logEvent } from './log.ts';
 import { loadProgrammes } from './programmes.ts';
+import { loadPartners } from './partners.ts';
 import { createServer, finish, listen } from './server.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open.ts';
@@ -35,8 +37,10 @@ async function startOrExplain(): Promise<void> {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const programmes = loadProgrammes(config.programmesFolder);
+  const partners = loadPartners(config.partnersFile);
+  const built = await loadBuilt(config.distFolder);
   const store = await openStore(config.databaseUrl);
-  const server = createServer(createApp({ config, store, programmes }));
+  const server = createServer(createApp({ config, store, programmes, partners, built }));
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, store));

@@ -2,10 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from 'hono';
 import { isBareOrigin } from './config.ts';
 import { logEvent } from './log.ts';
+import type { Partners } from './partners.ts';
 import { ProblemError } from './problems.ts';
 
 const PREFLIGHT_SECONDS = 600;
 const LOGGED_ORIGINS_AT_MOST = 1000;
+/** What a browser sends for a page in a sandbox, or one whose referrer policy names nobody. */
+const SANDBOX = 'null';
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Who may send, decided from the Origin header. */
@@ -15,9 +18,15 @@ export interface OriginPolicy {
    * is asked by a loopback name.
    *
    * @returns the headers that whatever answer follows has to carry: the grant of CORS for a listed origin
-   * @throws ProblemError `origin-not-allowed` for any other, `null` included.
+   * @throws ProblemError `origin-not-allowed` for any other, and for `null` where no partner's frame may be in a sandbox.
    */
   judge(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
+  /**
+   * Lets pass what comes from a page without an origin only where it is for a partner whose frame may be in a sandbox.
+   *
+   * @throws ProblemError `origin-not-allowed`
+   */
+  judgePartner(headers: IncomingHttpHeaders, partner: string | undefined): void;
   /** The grant of CORS for a listed origin, so that its page can read an answer; for any other, none. */
   grant(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
   /** Answers the question that a browser asks before it sends; the request has been judged. */
@@ -29,19 +38,29 @@ export interface OriginPolicy {
   returnUrl(headers: IncomingHttpHeaders, text: string | undefined): string | undefined;
 }
 
-/** The log names a refused origin once, so that the operator sees what to add. */
-export function originPolicy(allowed: readonly string[]): OriginPolicy {
+/**
+ * The log names a refused origin once, so that the operator sees what to add.
+ *
+ * @param listed origins whose pages may send
+ */
+export function originPolicy(listed: readonly string[], partners: Partners): OriginPolicy {
   const logged = new Set<string>();
+  const allowed = [...partners.values()].some(({ sandboxed }) => sandboxed) ? [...listed, SANDBOX] : listed;
 
   function refuse(origin: string): never {
     if (!logged.has(origin) && logged.size < LOGGED_ORIGINS_AT_MOST) {
       logged.add(origin);
-      logEvent('origin-refused', { origin, expected: 'an origin listed in ALLOWED_ORIGINS' });
+      const expected =
+        origin === SANDBOX ? 'a partner with "sandboxed": true in PARTNERS' : 'an origin listed in ALLOWED_ORIGINS';
+      logEvent('origin-refused', { origin, expected });
     }
     throw new ProblemError(
       'origin-not-allowed',
-      `The origin ${origin} may not send pledges here. The operator grants it by listing it in ALLOWED_ORIGINS, ` +
-        `where the collector's own public origin has to stand too.`,
+      origin === SANDBOX
+        ? 'The origin null may not send pledges here: nobody can tell whose it is. The operator grants it to a partner whose frame is in ' +
+            'a sandbox by "sandboxed": true in PARTNERS; ALLOWED_ORIGINS cannot.'
+        : `The origin ${origin} may not send pledges here. The operator grants it by listing it in ALLOWED_ORIGINS, ` +
+            `where the collector's own public origin has to stand too.`,
     );
   }
 
@@ -60,6 +79,9 @@ export function originPolicy(allowed: readonly string[]): OriginPolicy {
       const { origin } = headers;
       if (origin !== undefined && !isAllowed(headers, origin, allowed)) refuse(origin);
       return grant(headers);
+    },
+    judgePartner({ origin }, partner) {
+      if (origin === SANDBOX && !partners.get(partner ?? '')?.sandboxed) refuse(origin);
     },
     grant,
     answerPreflight: (c) =>

@@ -12,6 +12,8 @@ export interface ConfiguredProgramme {
   areas: readonly string[];
   /** Ids in the programme's order. */
   actorTypes: readonly string[];
+  /** Tags of its texts' languages, by file name. */
+  languages: readonly string[];
   /** The Swedish text where there is one, else the first by file name. */
   inDefaultLanguage: Programme;
   /** The text in the wanted language, else in the default language. */
@@ -89,6 +91,7 @@ function unite(id: string, files: readonly ProgrammeFile[]): ConfiguredProgramme
     id,
     areas: inDefaultLanguage.areas.map((area) => area.id),
     actorTypes: inDefaultLanguage.actorTypes.map((actorType) => actorType.id),
+    languages: files.map(({ programme }) => programme.lang),
     inDefaultLanguage,
     inLanguage: (language) =>
       files.find(({ programme }) => programme.lang === language)?.programme ?? inDefaultLanguage,

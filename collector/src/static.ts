@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { readVersion } from './embed/built.ts';
 import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
 
@@ -41,7 +42,7 @@ export function staticRoutes(dist: string): Hono {
   const version = readVersion(dist);
 
   if (version !== undefined) {
-    const elements = withoutDemo(folder(dist));
+    const elements = withoutPages(folder(dist));
     routes.get(`/${version}/*`, withHeaders(elements, IMMUTABLE));
     routes.get(`/v${version.split('.')[0]}/*`, withHeaders(elements, SHORT_LIVED));
   }
@@ -55,24 +56,17 @@ export function staticRoutes(dist: string): Hono {
   return routes;
 }
 
-function readVersion(dist: string): string | undefined {
-  try {
-    const { version } = JSON.parse(readFileSync(join(dist, 'version.json'), 'utf8')) as { version?: unknown };
-    return typeof version === 'string' && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version) ? version : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function folder(root: string): MiddlewareHandler {
   return serveStatic({ root, rewriteRequestPath: pathInFolder });
 }
 
-function withoutDemo(serve: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (/^\/demo(\/|$)/i.test(pathInFolder(c.req.path)) ? next() : serve(c, next));
+/** The pages of the build have their own addresses, with their own policies. */
+function withoutPages(serve: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (/^\/(demo|embed)(\/|$)/i.test(pathInFolder(c.req.path)) ? next() : serve(c, next));
 }
 
-function withHeaders(serve: MiddlewareHandler, headers: Record<string, string>): MiddlewareHandler {
+/** Serves the same with more headers. */
+export function withHeaders(serve: MiddlewareHandler, headers: Record<string, string>): MiddlewareHandler {
   return async (c, next) => {
     const response = await serve(c, async () => void (await next()));
     if (!response) return;

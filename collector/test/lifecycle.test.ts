@@ -138,11 +138,46 @@ describe('a bad configuration', () => {
     assert.match(stderr, /^PROGRAMMES="\/nowhere\/at\/all": expected a folder of programme files .*\n$/);
   });
 
+  test('is refused: a file of partners that is not there, is no JSON, or says what cannot be', async () => {
+    const folder = temporaryFolder();
+    const PROGRAMMES = writeProgrammes(folder, [aProgramme()]);
+    const PARTNERS = join(folder, 'partners.json');
+    const start = async (content: unknown) => {
+      writeFileSync(PARTNERS, typeof content === 'string' ? content : JSON.stringify(content));
+      return (await runCollector({ PROGRAMMES, PARTNERS })).stderr.trim().split('\n');
+    };
+    const missing = await runCollector({ PROGRAMMES, PARTNERS: join(folder, 'nowhere.json') });
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /^PARTNERS=".*nowhere\.json": expected a readable file of JSON \(.*\)\.\n$/);
+    assert.match((await start('{'))[0]!, /^PARTNERS=".*": expected a readable file of JSON/);
+    assert.deepEqual(await start([]), [`${PARTNERS} #: expected an object with a partner's id for each name.`]);
+    const origin = 'expected an http or https origin without a path, as in https://www.example.se.';
+    assert.deepEqual(
+      await start({
+        'Min Förening': {},
+        kommunen: 'https://www.example.se',
+        verkstaden: { ancestors: 'https://www.example.se', sandbox: true, sandboxed: 'yes' },
+        skolan: {
+          ancestors: ['https://good.example', 'https://bad.example/', 'https://x.example; script-src *', 7, '*'],
+        },
+      }),
+      [
+        `${PARTNERS} #/Min Förening: expected a partner's id: small letters a–z, digits and single hyphens, at most 80.`,
+        `${PARTNERS} #/kommunen: expected an object, as in {"ancestors": ["https://www.example.se"]}.`,
+        `${PARTNERS} #/verkstaden/sandbox: expected ancestors or sandboxed.`,
+        `${PARTNERS} #/verkstaden/ancestors: expected a list of origins.`,
+        `${PARTNERS} #/verkstaden/sandboxed: expected true or false.`,
+        ...[1, 2, 3, 4].map((index) => `${PARTNERS} #/skolan/ancestors/${index}: ${origin}`),
+      ],
+    );
+  });
+
   test('is not what the defaults are', () => {
     assert.deepEqual(readConfig({ PORT: '', ALLOWED_ORIGINS: '' }), {
       port: 8787,
       databaseUrl: 'sqlite:./data/tillvaxt.db',
       allowedOrigins: [],
+      partnersFile: undefined,
       timeZone: 'Europe/Stockholm',
       programmesFolder: fileURLToPath(new URL('../../dist/programmes', import.meta.url)),
       distFolder: resolve(fileURLToPath(new URL('../../dist', import.meta.url))),

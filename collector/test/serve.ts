@@ -10,7 +10,7 @@ export async function serve(t: TestContext, store: Store, limits?: Partial<Limit
   const folder = temporaryFolder();
   const programmes = loadProgrammes(writeProgrammes(folder, [aProgramme()]));
   const config = { allowedOrigins: [], timeZone: 'UTC', distFolder: folder };
-  const server = createServer(createApp({ config, programmes, store }), limits);
+  const server = createServer(createApp({ config, programmes, store, partners: new Map(), built: undefined }), limits);
   const port = await listen(server, 0);
   t.after(() => {
     server.closeAllConnections();

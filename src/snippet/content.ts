@@ -15,11 +15,22 @@ export function plainLink(configuration: SnippetConfiguration, { title }: Progra
   return markup`<p lang="${lang}"><a href="${href}">${snippetTexts[lang].openPage(title)}</a></p>`;
 }
 
-/** The elements with all they say to a page without script, within their wrapper. */
-export function content(configuration: SnippetConfiguration, programme: Programme): Markup {
-  const { elements, lang, partner, programme: src } = configuration;
-  const endpoint = endpointOf(configuration);
-  const form = elements.some(({ element }) => element === 'pledge-form')
+/** The elements with all they say to a page without script, within their wrapper, and a plain link for where less is left of them. */
+export const content = (configuration: SnippetConfiguration, programme: Programme): Markup =>
+  wrapped(configuration, markup`${elements(configuration, programme)}${plainLink(configuration, programme)}`);
+
+/** The same for the page that the plain link leads to. */
+export const hostedContent = (configuration: SnippetConfiguration, programme: Programme): Markup =>
+  wrapped(configuration, elements(configuration, programme));
+
+const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup => {
+  const { partner, programme: src, lang } = configuration;
+  return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang });
+};
+
+function elements(configuration: SnippetConfiguration, programme: Programme): Markup {
+  const { partner } = configuration;
+  const form = configuration.elements.some(({ element }) => element === 'pledge-form')
     ? `#${formId}`
     : hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form' }] });
 
@@ -36,20 +47,15 @@ export function content(configuration: SnippetConfiguration, programme: Programm
       case 'action-plan':
         return fallback.actionPlan(programme, { headingLevel, pledgeHref });
       case 'pledge-form':
-        return fallback.pledgeForm(programme, { id: formId, action: endpoint, headingLevel, partner });
+        return fallback.pledgeForm(programme, { id: formId, action: endpointOf(configuration), headingLevel, partner });
       case 'pledge-tally':
         return fallback.pledgeTally(programme, { headingLevel });
     }
   };
-  const said = elements.map(
+  const said = configuration.elements.map(
     (each) => `${one(each).html.replaceAll(` href="#${formId}"`, ` href="#${formId}-title"`)}\n`,
   );
-  return fallback.programme(markup`${new Markup(said.join(''))}${plainLink(configuration, programme)}`, {
-    endpoint,
-    partner,
-    src,
-    lang,
-  });
+  return new Markup(said.join(''));
 }
 
 /** The same for a builder that refuses custom tags: `<div data-tillvaxt="…">`, its attributes as `data-…`. */

@@ -10,6 +10,7 @@ export {
   type SnippetConfiguration,
   type SnippetElement,
 } from './configuration.ts';
+export { hostedContent } from './content.ts';
 export { hostedPageAddress, readHostedPageQuery, withPledgeForm } from './hosted-page.ts';
 export type { Problem } from './rules.ts';
 export { snippet, snippets, tiers, type SnippetSource, type Tier } from './snippets.ts';

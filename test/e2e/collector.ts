@@ -22,14 +22,24 @@ after(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** The real collector, serving what was built, with a database file of its own. */
-export async function collector(file?: string): Promise<Collector> {
+/**
+ * The real collector, serving what was built, with a database file of its own.
+ *
+ * @param env what the operator sets
+ */
+export async function collector(file?: string, env: Readonly<Record<string, string>> = {}): Promise<Collector> {
   if (!file) {
     const folder = await mkdtemp(join(tmpdir(), 'tillvaxt-e2e-'));
     folders.push(folder);
     file = join(folder, 'pledges.db');
   }
-  const running = startCollector({ ...process.env, PORT: '0', DATABASE_URL: `sqlite:${file}`, ALLOWED_ORIGINS: '' });
+  const running = startCollector({
+    ...process.env,
+    PORT: '0',
+    DATABASE_URL: `sqlite:${file}`,
+    ALLOWED_ORIGINS: '',
+    ...env,
+  });
   const origin = await Promise.race([
     running.listening,
     running.ended.then((code) => Promise.reject(new Error(`ended with ${code}`))),
@@ -45,7 +55,7 @@ export async function collector(file?: string): Promise<Collector> {
     stop,
     again: async () => {
       await stop();
-      return collector(file);
+      return collector(file, env);
     },
     rows: (sql) => {
       const database = new DatabaseSync(file, { readOnly: true });

@@ -110,6 +110,13 @@ describe('bundles', () => {
       assert.doesNotMatch(await text(file), /theme-audit/, file);
   });
 
+  it('the frame’s script is whole in itself, a module or none, and leaves nothing on the page', async () => {
+    const code = await text('tillvaxt-frame.js');
+    assert.deepEqual(imports(code), []);
+    assert.match(code, /^\/\*![^\n]*\n!function\(\)\{"use strict";.*\}\(\);\n/);
+    assert.doesNotMatch(code, /globalThis|window\.|createPolicy|\.style/);
+  });
+
   it('the integrity file holds the sha384 of every file a page loads', async () => {
     const integrity = JSON.parse(await text('integrity.json')) as Record<string, string>;
     const files = globSync('*.{js,css}', { cwd: dist }).sort();

@@ -111,9 +111,10 @@ describe('npm pack', () => {
     const patterns = [
       /^(package\.json|README\.md|LICENSE|LICENCE|CHANGELOG\.md)$/,
       /^contract\/(README\.md|openapi\.yaml|types\.ts|legal-text\.ts|schemas\/[\w-]+\.schema\.json|examples\/.+\.json)$/,
-      /^dist\/(tillvaxt(\.classic|-audit)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
+      /^dist\/(tillvaxt(\.classic|-audit|-frame)?\.js(\.map)?|NOTICE\.txt|tillvaxt\.css|integrity\.json|version\.json|custom-elements\.json)$/,
       /^dist\/editor\/(vscode\.(html|css)-custom-data|web-types)\.json$/,
       /^dist\/types\/(jsx|vue|svelte)\.d\.ts$/,
+      /^dist\/embed\/(index\.html|icon\.svg|(builder|hosted-page)\.(css|js|js\.map))$/,
       /^dist\/themes\/[\w-]+\.css$/,
       /^dist\/programmes\/[\w.-]+\.json$/,
       /^dist\/modules\/(src|contract)\/.+\.(js|js\.map|d\.ts)$/,

@@ -14,21 +14,27 @@ export interface Page {
   body: Html;
 }
 
+const POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors";
 const HEADERS = {
   ...NOSNIFF,
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   // With no-referrer the browser would send `Origin: null` when the review page posts.
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 
-/** Answers with a page that works without script, loads one stylesheet and nothing else. */
+/**
+ * Answers with a page that works without script, loads one stylesheet and nothing else.
+ *
+ * @param more further headers, and whose pages may frame it, as the policy says it
+ */
 export function answerPage(
   c: Context,
   { language, title, body }: Page,
   status: ContentfulStatusCode,
-  headers: Readonly<Record<string, string>> = {},
+  {
+    headers = {},
+    ancestors = "'none'",
+  }: { headers?: Readonly<Record<string, string>>; ancestors?: string | undefined } = {},
 ): Response | Promise<Response> {
   return c.html(
     html`<!doctype html>
@@ -49,6 +55,6 @@ ${body}
 </html>
 `,
     status,
-    { ...HEADERS, ...headers },
+    { ...HEADERS, 'Content-Security-Policy': `${POLICY} ${ancestors}`, ...headers },
   );
 }

@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { legalText } from '../../../contract/legal-text.ts';
 import type { Programme, Receipt } from '../../../contract/types.ts';
 import { formPage } from '../pages/form-page.ts';
-import { answerPage } from '../pages/layout.ts';
+import { answerPage, type Page } from '../pages/layout.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { reviewPage } from '../pages/review-page.ts';
+import { frameAncestors } from '../partners.ts';
 import { ProblemError } from '../problems.ts';
 import { languageOf } from '../texts.ts';
 import { sha256 } from '../sha256.ts';
@@ -24,33 +26,37 @@ export async function answerForm(
   submission: Submission,
 ): Promise<Response> {
   const post = parseForm(parseText(body));
+  submission.origins.judgePartner(c.env.incoming.headers, post.texts.partner);
   const language = languageOf(post.texts.locale);
   const programme = programmeOf(post, submission).inLanguage(language);
   const returnTo = submission.origins.returnUrl(c.env.incoming.headers, post.returnTo);
   const page = { language, programme, returnTo };
+  // A partner's frame with the hosted page goes on to these.
+  const ancestors = frameAncestors(submission.partners, post.texts.partner);
+  const answer = (shown: Page, status: ContentfulStatusCode) => answerPage(c, shown, status, { ancestors });
 
-  if (post.action === 'change') return answerPage(c, formPage({ ...page, post, faults: [] }), 200);
+  if (post.action === 'change') return answer(formPage({ ...page, post, faults: [] }), 200);
 
   if (post.texts.id === undefined) {
     const complete = readyForReview(post, programme, language, submission.clock());
     const faults = faultsOfReview(complete, submission);
     return faults.length > 0
-      ? answerPage(c, formPage({ ...page, post, faults }), 422)
-      : answerPage(c, reviewPage({ ...page, post: complete, faults }), 200);
+      ? answer(formPage({ ...page, post, faults }), 422)
+      : answer(reviewPage({ ...page, post: complete, faults }), 200);
   }
 
   const checked = checkShape(pledgeOf(post));
   const faults = [...post.faults, ...('faults' in checked ? checked.faults : [])];
   if (faults.length > 0 && faults.every(isMissingConsent)) {
-    return answerPage(c, reviewPage({ ...page, post, faults }), 422);
+    return answer(reviewPage({ ...page, post, faults }), 422);
   }
-  if ('faults' in checked || faults.length > 0) return answerPage(c, formPage({ ...page, post, faults }), 422);
+  if ('faults' in checked || faults.length > 0) return answer(formPage({ ...page, post, faults }), 422);
 
   const received = await receivePledge(submission, checked.pledge);
-  if ('faults' in received) return answerPage(c, formPage({ ...page, post, faults: received.faults }), 422);
+  if ('faults' in received) return answer(formPage({ ...page, post, faults: received.faults }), 422);
   const receipt = JSON.parse(received.receipt) as Receipt;
   const { timeZone } = submission;
-  return answerPage(c, receiptPage({ ...page, pledge: checked.pledge, receipt, timeZone }), 201);
+  return answer(receiptPage({ ...page, pledge: checked.pledge, receipt, timeZone }), 201);
 }
 
 function programmeOf({ texts }: FormPost, { programmes }: Submission) {

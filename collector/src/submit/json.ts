@@ -57,6 +57,7 @@ async function receiveJson({ headers }: IncomingMessage, body: Buffer, submissio
   const faults = [...('faults' in checked ? checked.faults : []), ...otherKey(headers['idempotency-key'], data)];
   if ('faults' in checked || faults.length > 0) throw invalid(faults);
 
+  submission.origins.judgePartner(headers, checked.pledge.partner);
   const received = await receivePledge(submission, checked.pledge);
   if ('faults' in received) throw invalid(received.faults);
   return received.receipt;

@@ -1,5 +1,6 @@
 import type { Pledge } from '../../../contract/types.ts';
 import type { OriginPolicy } from '../origin.ts';
+import type { Partners } from '../partners.ts';
 import type { Programmes } from '../programmes.ts';
 import type { Save } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,7 @@ export interface Submission {
   store: Pick<Store, 'find'>;
   save: Save;
   programmes: Programmes;
+  partners: Partners;
   origins: OriginPolicy;
   /** In which the receipt page tells the time. */
   timeZone: string;

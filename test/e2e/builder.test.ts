@@ -1,0 +1,250 @@
+// The builder of snippets: what a web editor chooses is what the preview shows and what the copied lines do on a page of their own.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { fillIn, goToSend } from '../chaos/page-form.ts';
+import { engines, open, site, type Engine, type Site } from './browser.ts';
+import { upgraded } from './bundle.ts';
+import { collector, type Collector } from './collector.ts';
+import { findings, focused, tabTo, textBecomes } from './reader.ts';
+
+const can: Readonly<Record<Engine, { emulateScheme: boolean; switchScriptOff: boolean }>> = {
+  chromium: { emulateScheme: true, switchScriptOff: true },
+  firefox: { emulateScheme: false, switchScriptOff: false },
+};
+const words = 'Vi lånar ut verktyg till grannarna.';
+const folder = await mkdtemp(join(tmpdir(), 'tillvaxt-builder-'));
+after(() => rm(folder, { recursive: true }));
+
+const pages: Record<string, Parameters<typeof site>[0][string]> = {};
+let own: Site;
+let server: Collector;
+
+async function show(page: Page): Promise<void> {
+  await page.goto(`${server.origin}/embed`, { waitUntil: 'load' });
+  await page.waitForSelector('[data-ready]');
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('#se')!.dataset.shown);
+}
+
+/** Waits until the preview shows these elements, in this order. */
+const previewShows = (page: Page, ...names: string[]): Promise<unknown> =>
+  page.waitForFunction(
+    (tags) => {
+      const inside = document.querySelector<HTMLIFrameElement>('#se')!.contentDocument;
+      const all = [...(inside?.querySelectorAll('tillvaxt-programme > *') ?? [])];
+      return all.map(({ localName }) => localName).join() === tags && all.every((each) => each.shadowRoot);
+    },
+    {},
+    names.map((name) => `tillvaxt-${name}`).join(),
+  );
+
+const code = (page: Page, tier: string): Promise<string> =>
+  page.$eval(`#${tier}-rader`, ({ textContent }) => textContent);
+
+async function type(page: Page, id: string, text: string): Promise<void> {
+  await page.$eval(`#${id}`, (field) => (field as HTMLInputElement).select());
+  await page.focus(`#${id}`);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(text);
+}
+
+/** Chooses a way by keyboard and copies its lines, or takes those that the page marks where the browser does not let it copy. */
+async function copy(page: Page, tier: string, presses: number): Promise<string> {
+  await page.focus('.skip');
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^radio: /);
+  for (let press = 0; press < presses; press++) await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^button: Kopiera raderna$/);
+  await page.keyboard.press('Enter');
+  const status = await textBecomes(page, `[data-tier=${tier}] [role=status]`, /\S/);
+  if (status !== 'Kopierat') {
+    assert.equal(status, 'Markerat. Kopiera med tangentbordet.');
+    return page.evaluate(() => getSelection()!.toString());
+  }
+  await page.focus('#partner');
+  await page.evaluate(() => document.querySelector('main')!.append(document.createElement('textarea')));
+  await page.focus('main > textarea');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('main > textarea')!.value !== '');
+  const pasted = await page.$eval('main > textarea', ({ value }) => value);
+  await page.$eval('main > textarea', (field) => field.remove());
+  return pasted;
+}
+
+const paste = (path: string, lines: string): string => {
+  pages[path] = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Egen sida</title></head>
+    <body><main><h1>Vår egen sida</h1>${lines}</main></body></html>`;
+  return own.origin + path;
+};
+
+for (const engine of engines) {
+  describe(`the builder, ${engine}`, () => {
+    before(async () => {
+      own = await site(pages);
+      const PARTNERS = join(folder, `${engine}.json`);
+      await writeFile(PARTNERS, JSON.stringify({ verkstaden: { ancestors: [own.origin] }, skolan: {} }));
+      server = await collector(undefined, { PARTNERS, ALLOWED_ORIGINS: own.origin });
+    });
+    after(() => own.close());
+
+    it('what is chosen by keyboard is previewed, and the copied lines take a pledge on a page of their own', async () => {
+      const { page, said } = await open(engine);
+      await show(page);
+      for (const name of ['vision', 'focus-areas', 'action-plan', 'pledge-tally']) {
+        await page.focus(`[name=elements][value=${name}]`);
+        await page.keyboard.press(' ');
+      }
+      await page.focus('[aria-label="Flytta upp: Formuläret för löften"]');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      assert.match(await focused(page), /^button/);
+      assert.equal(
+        await page.$eval('#moved', ({ textContent }) => textContent),
+        'Formuläret för löften är nu nummer 3 av 6.',
+      );
+      await type(page, 'partner', 'verkstaden');
+      await type(page, 'brand', '005EA5');
+      await page.select('#radius', '0');
+      await previewShows(page, 'pledge-form', 'working-model-figure');
+      const look = await page.$eval('#se', (preview) => {
+        const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
+        const style = contentWindow!.getComputedStyle(contentDocument!.documentElement);
+        return ['brand', 'radius'].map((name) => style.getPropertyValue(`--tillvaxt-${name}`).trim());
+      });
+      assert.deepEqual(look, ['#005EA5', '0']);
+      assert.equal(await code(page, 'theme'), ':root {\n  --tillvaxt-brand: #005EA5;\n  --tillvaxt-radius: 0;\n}\n');
+      assert.match(
+        await page.$eval('#frame-note', ({ textContent }) => textContent),
+        new RegExp(`Ramen får visas på ${own.origin}`),
+      );
+
+      const lines = await copy(page, 'module', 0);
+      const framed = await copy(page, 'frame', 3);
+      assert.equal(framed.replace(/\r\n/g, '\n').trim(), (await code(page, 'frame')).trim());
+      assert.deepEqual(said, []);
+
+      await page.goto(paste('/module', lines), { waitUntil: 'load' });
+      await upgraded(page);
+      await page.evaluate(fillIn, words);
+      await page.keyboard.press('Enter');
+      await page.evaluate(goToSend, words);
+      await page.keyboard.press('Enter');
+      await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
+      const rows = server.rows('select partner, commitment from pledge');
+      assert.deepEqual(
+        rows.map((row) => ({ ...row })),
+        [{ partner: 'verkstaden', commitment: words }],
+      );
+
+      await page.goto(paste('/frame', framed), { waitUntil: 'load' });
+      const [frame] = await page.$$('iframe');
+      const attributes = await frame!.evaluate((each) => [
+        each.title,
+        each.lang,
+        each.loading,
+        each.referrerPolicy,
+        each.allow,
+      ]);
+      assert.deepEqual(attributes, [
+        'Tillväxtprogram Fagersta och Norberg',
+        'sv',
+        'lazy',
+        'strict-origin-when-cross-origin',
+        '',
+      ]);
+      await page.waitForFunction(() => document.querySelector('iframe')!.height !== '800');
+      await page.close();
+    });
+
+    it('says at the field what cannot be read, keeps the lines as they were, and takes it back once it is right', async () => {
+      const { page } = await open(engine);
+      await show(page);
+      const before = await code(page, 'module');
+      const error = (id: string): Promise<string> =>
+        page.$eval(`#${id}-error`, (each) => (each.checkVisibility() ? each.textContent : ''));
+      for (const [id, bad, message, good] of [
+        ['brand', 'gulaktig', /^Färgen går inte att läsa\. Skriv den så här: #1d5c4a\.$/, '#fc0'],
+        ['partner', 'Min Förening', /^Skriv bara små bokstäver/, 'skolan'],
+        ['partner', 'okand', /^Servern känner inte till okand\./, 'verkstaden'],
+        ['fontFamily', 'url(x)', /^Typsnittet går inte att läsa\./, 'Georgia, serif'],
+      ] as const) {
+        await type(page, id, bad);
+        await page.keyboard.press('Tab');
+        await page.waitForFunction((at) => !document.querySelector<HTMLElement>(`#${at}-error`)!.hidden, {}, id);
+        assert.match(await error(id), message);
+        assert.equal(await page.$eval(`#${id}`, (field) => field.ariaInvalid), 'true');
+        assert.deepEqual(await findings(page), []);
+        await type(page, id, good);
+        await page.waitForFunction((at) => document.querySelector<HTMLElement>(`#${at}-error`)!.hidden, {}, id);
+        assert.equal(await page.$eval(`#${id}`, (field) => field.ariaInvalid), null);
+      }
+      assert.notEqual(await code(page, 'module'), before);
+      const kept = await code(page, 'module');
+      for (const box of await page.$$('[name=elements]')) await box.press(' ');
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('#elements-error')!.hidden);
+      assert.equal(await error('elements'), 'Välj minst en del.');
+      assert.equal(await code(page, 'module'), kept);
+      await page.close();
+    });
+
+    for (const scheme of can[engine].emulateScheme ? (['light', 'dark'] as const) : (['light'] as const))
+      it(`reads in a narrow and in a wide window, and in another language: ${scheme}`, async () => {
+        const { page, said } = await open(engine);
+        if (can[engine].emulateScheme)
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        for (const width of [1280, 320]) {
+          await page.setViewport({ width, height: 800 });
+          await show(page);
+          assert.equal(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            0,
+            `${width} px`,
+          );
+          assert.deepEqual(await findings(page), [], `${width} px`);
+        }
+        await page.select('#lang', 'fi');
+        await page.waitForFunction(() => document.querySelector('#link-rader')!.textContent.includes('lang="fi"'));
+        assert.match(await code(page, 'frame'), /title="[^"]*kasvuohjelma/i);
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+
+    it('for a reader with large text neither it nor the hosted page scrolls sideways', async () => {
+      const { page } = await open(engine, { width: 360, fontSize: 32 });
+      await show(page);
+      const beyond = (): Promise<number> =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(await beyond(), 0);
+      await page.goto(`${server.origin}/embed/page?elements=vision,pledge-form&lang=sv`, { waitUntil: 'load' });
+      await upgraded(page);
+      assert.equal(await beyond(), 0);
+      await page.close();
+    });
+
+    if (can[engine].switchScriptOff)
+      it('without script it says what is needed and has the lines for the whole programme', async () => {
+        const { page } = await open(engine, { width: 360 });
+        await page.setJavaScriptEnabled(false);
+        await page.goto(`${server.origin}/embed`, { waitUntil: 'load' });
+        const text = await page.$eval('main', (main) => main.innerText);
+        assert.match(text, /behöver skript/);
+        assert.doesNotMatch(text, /Dina val|Så här blir det|Kopiera raderna/);
+        for (const tag of [
+          'vision',
+          'focus-areas',
+          'working-model-figure',
+          'action-plan',
+          'pledge-form',
+          'pledge-tally',
+        ])
+          assert.ok(text.includes(`<tillvaxt-${tag}`), tag);
+        assert.match(text, /<iframe src="http:\/\/localhost:8787\/embed\/page\?/);
+        await page.close();
+      });
+  });
+}
