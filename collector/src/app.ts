@@ -14,6 +14,7 @@ import type { Partners } from './partners.ts';
 import { problemDetails, problemOf, unavailable } from './problem-answer.ts';
 import { ProblemError } from './problems.ts';
 import type { Programmes } from './programmes.ts';
+import type { Release } from './releases.ts';
 import { staticRoutes } from './static.ts';
 import { groupCommit } from './store/group-commit.ts';
 import type { Store } from './store/store.ts';
@@ -46,6 +47,8 @@ export interface AppParts {
   store: Store;
   programmes: Programmes;
   partners: Partners;
+  /** Builds that are served beside the newest. */
+  releases?: readonly Release[];
   /** The built elements that the hosted page is made of, where there are any. */
   built: Built | undefined;
   clock?: () => Date;
@@ -63,6 +66,7 @@ export function createApp({
   programmes,
   partners,
   built,
+  releases = [],
   clock = () => new Date(),
   bodyLimit = BODY_LIMIT_BYTES,
 }: AppParts): RequestListener {
@@ -76,7 +80,7 @@ export function createApp({
   app.get('/healthz', (c) => answerHealth(c, store));
   app.get('/assets/pages.css', (c) => c.body(STYLESHEET, 200, STYLESHEET_HEADERS));
   app.route('/', embedRoutes({ built, distFolder: config.distFolder, partners, programmes }));
-  app.route('/', staticRoutes(config.distFolder));
+  app.route('/', staticRoutes(config.distFolder, releases));
 
   // Also where no pledge is sent, so that a partner's page can read what is wrong.
   const answerReadably = (c: Context<{ Bindings: HttpBindings }>, problem: ProblemError) => {

@@ -21,6 +21,8 @@ export interface Config {
   programmesFolder: string;
   /** Absolute path of the folder with the built elements. */
   distFolder: string;
+  /** Absolute path of the folder with earlier builds; undefined where there is none. */
+  releasesFolder: string | undefined;
 }
 
 const BUILT = new URL('../../dist/', import.meta.url);
@@ -73,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     timeZone,
     programmesFolder: resolve(env['PROGRAMMES'] || fileURLToPath(new URL('programmes', BUILT))),
     distFolder: resolve(env['DIST'] || fileURLToPath(BUILT)),
+    releasesFolder: env['RELEASES'] ? resolve(env['RELEASES']) : undefined,
   };
 }
 

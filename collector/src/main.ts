@@ -6,6 +6,7 @@ import { loadBuilt } from './embed/built.ts';
 import { logEvent } from './log.ts';
 import { loadProgrammes } from './programmes.ts';
 import { loadPartners } from './partners.ts';
+import { findReleases } from './releases.ts';
 import { createServer, finish, listen } from './server.ts';
 import { StartError } from './start-error.ts';
 import { openStore } from './store/open.ts';
@@ -39,8 +40,9 @@ async function start(): Promise<void> {
   const programmes = loadProgrammes(config.programmesFolder);
   const partners = loadPartners(config.partnersFile);
   const built = await loadBuilt(config.distFolder);
+  const releases = findReleases(config.releasesFolder);
   const store = await openStore(config.databaseUrl);
-  const server = createServer(createApp({ config, store, programmes, partners, built }));
+  const server = createServer(createApp({ config, store, programmes, partners, built, releases }));
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal, server, store));

@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { readVersion } from './embed/built.ts';
 import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
+import { newestOfMajors, type Release } from './releases.ts';
 
 const FOR_EVERY_SITE = {
   ...NOSNIFF,
@@ -36,16 +37,17 @@ const DEMO = {
  * (`/v1/…`, changes with every release), and the demo at `/`. Without a build it answers 404 and says so.
  *
  * @param dist folder of the build; its version.json tells the version
+ * @param earlier builds that are served too
  */
-export function staticRoutes(dist: string): Hono {
+export function staticRoutes(dist: string, earlier: readonly Release[] = []): Hono {
   const routes = new Hono();
   const version = readVersion(dist);
 
-  if (version !== undefined) {
-    const elements = withoutPages(folder(dist));
-    routes.get(`/${version}/*`, withHeaders(elements, IMMUTABLE));
-    routes.get(`/v${version.split('.')[0]}/*`, withHeaders(elements, SHORT_LIVED));
-  }
+  const releases = [...(version === undefined ? [] : [{ version, folder: dist }]), ...earlier];
+  for (const release of releases)
+    routes.get(`/${release.version}/*`, withHeaders(withoutPages(folder(release.folder)), IMMUTABLE));
+  for (const [major, release] of newestOfMajors(releases))
+    routes.get(`/v${major}/*`, withHeaders(withoutPages(folder(release.folder)), SHORT_LIVED));
   const demo = join(dist, 'demo');
   if (existsSync(demo)) routes.get('/*', withHeaders(serveStatic({ root: demo }), DEMO));
   else {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -138,6 +138,19 @@ describe('a bad configuration', () => {
     assert.match(stderr, /^PROGRAMMES="\/nowhere\/at\/all": expected a folder of programme files .*\n$/);
   });
 
+  test('is refused: a folder of releases that is not there, or one in it that holds no build', async () => {
+    const missing = await runCollector({ PORT: '0', RELEASES: '/nowhere/at/all' });
+    assert.equal(missing.code, 1);
+    assert.match(missing.stderr, /^RELEASES="\/nowhere\/at\/all": expected a folder .*\n$/);
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, '0.1.0'));
+    const empty = await runCollector({ PORT: '0', RELEASES: folder });
+    assert.equal(
+      empty.stderr,
+      `RELEASES: ${folder}/0.1.0 holds no build: expected a version.json with the number of its version.\n`,
+    );
+  });
+
   test('is refused: a file of partners that is not there, is no JSON, or says what cannot be', async () => {
     const folder = temporaryFolder();
     const PROGRAMMES = writeProgrammes(folder, [aProgramme()]);
@@ -181,6 +194,7 @@ describe('a bad configuration', () => {
       timeZone: 'Europe/Stockholm',
       programmesFolder: fileURLToPath(new URL('../../dist/programmes', import.meta.url)),
       distFolder: resolve(fileURLToPath(new URL('../../dist', import.meta.url))),
+      releasesFolder: undefined,
     });
   });
 

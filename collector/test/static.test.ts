@@ -22,13 +22,20 @@ before(async () => {
     'demo/app.webmanifest': '{}',
     'demo/sida/index.html': '<!doctype html><title>Sida</title>',
     '../secret.txt': 'secret',
+    '../releases/second/version.json': '{"version":"2.3.3"}',
+    '../releases/second/tillvaxt.js': 'export const old = 233;',
+    '../releases/first/version.json': '{"version":"1.9.0"}',
+    '../releases/first/tillvaxt.js': 'export const old = 190;',
+    '../releases/newer/version.json': '{"version":"1.10.2"}',
+    '../releases/newer/tillvaxt.js': 'export const old = 1102;',
+    '../releases/newer/demo/index.html': '<!doctype html><title>Old demo</title>',
   };
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, 'dist', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  collector = await startCollector({ folder });
+  collector = await startCollector({ folder, env: { RELEASES: join(folder, 'releases') } });
 });
 after(() => collector.stop());
 
@@ -74,12 +81,28 @@ describe('the built elements', () => {
   }
 
   test('are not there under another version', async () => {
-    for (const version of ['2.3.3', '2.3.40', '2x3x4', 'v1', 'v3', 'v23']) {
+    for (const version of ['2.3.2', '2.3.40', '2x3x4', 'v0', 'v3', 'v23']) {
       await assertProblem(await fetch(`${collector.url}/${version}/tillvaxt.js`), 404, 'not-found');
     }
     const missing = await fetch(`${collector.url}/2.3.4/missing.js`);
     assert.equal(missing.headers.get('cache-control'), null);
     await assertProblem(missing, 404, 'not-found');
+  });
+
+  test('of earlier releases are served under their own version, and the newest of another major number under that', async () => {
+    for (const [root, content, caching] of [
+      ['2.3.3', 'export const old = 233;', 'public, max-age=31536000, immutable'],
+      ['1.9.0', 'export const old = 190;', 'public, max-age=31536000, immutable'],
+      ['1.10.2', 'export const old = 1102;', 'public, max-age=31536000, immutable'],
+      ['v1', 'export const old = 1102;', 'public, max-age=300'],
+      ['v2', 'export {};', 'public, max-age=300'],
+    ] as const) {
+      const response = await fetch(`${collector.url}/${root}/tillvaxt.js`);
+      assert.equal(await response.text(), content, root);
+      assert.equal(response.headers.get('cache-control'), caching);
+      assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    }
+    assert.equal(await rawStatus('/1.10.2/demo/index.html'), 404);
   });
 
   test('are all that can be had', async () => {
