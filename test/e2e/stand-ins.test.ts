@@ -58,7 +58,7 @@ for (const engine of engines) {
         await tab.goto(origin, { waitUntil: 'load' });
         await upgraded(tab);
         assert.deepEqual(await tree(tab), [
-          'tillvaxt-programme class=ours color-scheme= endpoint=/v1/pledges lang=sv',
+          'tillvaxt-programme class=ours endpoint=/v1/pledges lang=sv',
           'tillvaxt-focus-areas density=compact id=omraden pledge-href=#lofte',
           'tillvaxt-pledge-form id=lofte',
         ]);
@@ -150,6 +150,7 @@ for (const engine of engines) {
       await tab.type('input[name=name]', 'Kim');
       assert.deepEqual(await tab.$$eval('[data-tillvaxt]', (all) => all.length), 2);
       await tabTo(tab, /^a: Efter/);
+      await tab.waitForSelector('tillvaxt-pledge-form');
       await upgraded(tab);
       const taken = await tab.$eval('tillvaxt-pledge-form', ({ shadowRoot }) => ({
         commitment: shadowRoot!.querySelector('textarea')!.value,
