@@ -25,7 +25,7 @@ export class FormState {
   readonly #host: LitElement;
   readonly #scope: ScopeController;
   /** What the visitor answers here stays open under the visitor's hands, although it is known then. */
-  readonly #opened = new Set<Step | 'speaker'>();
+  readonly #opened = new Set<Step | 'speaker' | 'organisation'>();
   #at: Step = 'who';
 
   entered: Entered = {};
@@ -64,16 +64,31 @@ export class FormState {
   /** True where it was answered elsewhere on the page, so that it is shown instead of asked (R35). */
   isKnown(step: Step): boolean {
     if (this.#opened.has(step)) return false;
-    const { actorType, speaksFor, organisation, areas } = this.draft;
-    const { actorTypes } = this.#scope.programme!;
-    const isSpeakerWhole = this.asksSpeaker || speaksFor !== 'organisation' || !!organisation.trim();
-    if (step === 'who') return actorTypes.some(({ id }) => id === actorType) && isSpeakerWhole;
+    const { actorType, areas } = this.draft;
+    if (step === 'who') return this.#scope.programme!.actorTypes.some(({ id }) => id === actorType);
     return step === 'areas' && areas.length > 0;
   }
 
   /** True where nobody on the page has said yet for whom the visitor speaks, so that it is asked beside who the visitor is. */
   get asksSpeaker(): boolean {
     return this.#opened.has('speaker') || !this.answers.speaksFor;
+  }
+
+  /** True where only the name is missing of the organisation that the visitor speaks for. */
+  get asksOrganisation(): boolean {
+    const { speaksFor, organisation } = this.draft;
+    return (
+      !this.asksSpeaker && speaksFor === 'organisation' && (this.#opened.has('organisation') || !organisation.trim())
+    );
+  }
+
+  /** True where a field is on show: in its step, or beside what is known of that. */
+  isAsked(field: string): boolean {
+    const step = this.stepOf(field);
+    if (!this.isKnown(step)) return true;
+    return field === 'organisation'
+      ? this.asksSpeaker || this.asksOrganisation
+      : field === 'speaksFor' && this.asksSpeaker;
   }
 
   /** The step that a field belongs to. */
@@ -103,9 +118,12 @@ export class FormState {
     const { programme, scope } = this.#scope;
     for (const field of Object.keys(part)) {
       const step = this.stepOf(field);
-      this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? 'speaker' : step);
+      const beside = field === 'organisation' && this.asksOrganisation ? field : 'speaker';
+      this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? beside : step);
     }
     this.entered = { ...this.entered, ...own };
+    // What goes along is seen.
+    if (speaksFor && speaksFor !== 'organisation' && this.entered.organisation) this.isMoreOpen = true;
     const before = scope.answers.answers.areas;
     scope.answers.update({
       ...(actorType !== undefined && { actorType }),
@@ -184,7 +202,7 @@ export class FormState {
 
   #unfold(field: string): void {
     const step = this.stepOf(field);
-    if (this.isKnown(step)) this.#opened.add(step);
+    if (!this.isAsked(field)) this.#opened.add(step);
     if (step === 'commitment' && more.includes(field)) this.isMoreOpen = true;
   }
 }
