@@ -6,7 +6,7 @@ import { isDate, isSpeaker } from '../../plan/plan-file.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import type { Fault } from '../../pledge/validate.ts';
-import { draftFrom, type Entered } from './entered.ts';
+import { draftFrom, withPledged, type Entered } from './entered.ts';
 import { fieldOf } from './problems.ts';
 
 const allSteps = ['who', 'areas', 'commitment'] as const;
@@ -27,6 +27,8 @@ export class FormState {
   /** What the visitor answers here stays open under the visitor's hands, although it is known then. */
   readonly #opened = new Set<Step | 'speaker' | 'organisation'>();
   #at: Step = 'who';
+  /** The plan's step that the visitor has written over. */
+  #step = '';
 
   entered: Entered = {};
   faults: readonly Fault[] = [];
@@ -121,6 +123,7 @@ export class FormState {
       const beside = field === 'organisation' && this.asksOrganisation ? field : 'speaker';
       this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? beside : step);
     }
+    if (this.entered.commitment === undefined && own.commitment !== undefined) this.#step = this.draft.commitment;
     this.entered = { ...this.entered, ...own };
     // What goes along is seen.
     if (speaksFor && speaksFor !== 'organisation' && this.entered.organisation) this.isMoreOpen = true;
@@ -145,9 +148,18 @@ export class FormState {
     this.#host.requestUpdate();
   }
 
+  /** What is on its way stays in the form as it is; the plan's step that it was made of is not offered again. */
+  pledged(): void {
+    const { commitment } = this.draft;
+    this.entered = { ...this.entered, commitment };
+    this.#scope.scope.answers.update(withPledged(this.answers, this.#step || commitment));
+    this.#step = '';
+  }
+
   /** Puts a whole pledge into the fields. */
   fill({ entered, answers }: { entered: Entered; answers: Partial<Answers> }, faults: readonly Fault[]): void {
     this.entered = entered;
+    this.#step = '';
     const now = this.#scope.scope.answers.answers;
     const { texts = {}, date, speaksFor, ...chosen } = answers;
     // The plan is the reader's, and may have gone on since: what the pledge says of it only fills what is empty there.
@@ -185,14 +197,15 @@ export class FormState {
     this.faults = [];
     this.isReview = false;
     this.#opened.clear();
+    this.#step = '';
     this.#at = 'who';
   }
 
-  /** Who one is and the reader's plan stay; what has just been pledged is no longer where the next pledge begins. */
+  /** Who one is and the reader's plan stay; the next pledge begins with what the plan has next. */
   again(): void {
     const { name, organisation, email, municipality } = this.entered;
     this.reset();
-    this.entered = { commitment: '', name, organisation, email, municipality };
+    this.entered = { name, organisation, email, municipality };
   }
 
   get #speaksForOne(): boolean {

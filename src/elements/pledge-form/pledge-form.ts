@@ -381,7 +381,10 @@ export class TillvaxtPledgeForm extends LitElement {
       shownAt,
       madeAt,
     });
-    await this.#delivery.deliver(pledge, target, () => emit(this, 'tillvaxt-pledge-queued', detail));
+    await this.#delivery.deliver(pledge, target, () => {
+      this.#form.pledged();
+      emit(this, 'tillvaxt-pledge-queued', detail);
+    });
   }
 }
 
