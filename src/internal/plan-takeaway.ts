@@ -46,7 +46,7 @@ export class PlanTakeaway {
   /**
    * The buttons, and under them how the last press went.
    *
-   * @param more further buttons
+   * @param more further buttons, of an element that dates can be set in
    */
   render(plan: Plan, more: TemplateResult | typeof nothing = nothing): TemplateResult {
     const { locale } = plan;
@@ -55,7 +55,8 @@ export class PlanTakeaway {
       html`<button part="button button-small" type="button" @click=${() => this.tell(act(plan), locale)}>${text(label)}</button>`;
     return html`<div part="buttons">
         ${button(t.plan.print, this.#print)} ${button(t.plan.markdown, saveMarkdown)}
-        ${button(t.plan.calendar, this.#saveCalendar)} ${button(t.saveFile, saveJson)} ${more}
+        ${more !== nothing || stepsOf(plan.answers).some(({ date }) => date) ? button(t.plan.calendar, this.#saveCalendar) : nothing}
+        ${button(t.saveFile, saveJson)} ${more}
       </div>
       ${this.#notice ? html`<p part="notice">${text(this.#notice(t.plan))}</p>` : nothing}`;
   }

@@ -21,6 +21,8 @@ export class ScopeController implements ReactiveController {
   #stop: (() => void) | undefined;
   readonly #part: Part | undefined;
   #shown: Usable | undefined;
+  /** The language asked for last. */
+  #asked: string | undefined;
 
   /**
    * @param part what of the programme the element cannot do without, beside areas and actor types; of the other parts it can
@@ -36,8 +38,11 @@ export class ScopeController implements ReactiveController {
   /** The programme in the reader's language, or undefined while it is on its way or where it cannot be had. */
   get programme(): Programme | undefined {
     const { source } = this.scope;
+    const { lang } = this.#language;
+    const isNew = lang !== this.#asked;
+    this.#asked = lang;
     // Who reads and writes already is not interrupted while another language is on its way.
-    if (!source.isPending(this.#language.lang)) this.#shown = source.get(this.#language.lang, this.#part);
+    if (!source.isPending(lang, isNew)) this.#shown = source.get(lang, this.#part);
     return this.#shown as Programme | undefined;
   }
 

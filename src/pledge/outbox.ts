@@ -199,8 +199,11 @@ export class Outbox {
     });
     const before = read;
     if (!before?.pledge) return undefined;
+    // Without a network nothing leaves.
+    const isStuck = !online();
     const answer = await sendPledge(before.endpoint, before.pledge, fetch, now());
-    const settled = after(before, answer, now(), random(), online());
+    const tried = after(before, answer, now(), random(), online());
+    const settled = isStuck && !answer.status ? { ...tried, uncertain: before.uncertain } : tried;
     const kept = settled.state === 'received' ? emptied(settled) : settled;
     await this.#change(id, (entry) => entry && kept);
     return settled;

@@ -1,4 +1,5 @@
 import type { Programme } from '../../contract/types.ts';
+import { localeFor } from '../locale/locale.ts';
 import { checkProgramme, type Part, type Usable } from './check.ts';
 
 /** Where a programme stands: a complete file in one language, and the URL its translations are relative to. */
@@ -52,9 +53,13 @@ export class ProgrammeSource {
     return [this.#byLang.get(this.#match(lang)), this.#first].find((each) => each && (!part || each[part]));
   }
 
-  /** True while the language is on its way, so that a reader is not shown another one first. */
-  isPending(lang: string | undefined): boolean {
-    this.#request(lang);
+  /**
+   * True while the language is on its way, so that a reader is not shown another one first.
+   *
+   * @param again true where it is asked for anew: then what failed before is tried once more
+   */
+  isPending(lang: string | undefined, again = false): boolean {
+    this.#request(lang, again);
     return this.#pending.size > 0 && (!this.#first || this.#pending.has(this.#match(lang)));
   }
 
@@ -64,7 +69,7 @@ export class ProgrammeSource {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The programme's own tag for a language: `en` for `en-GB`; the first language where there is none. */
+  /** The programme's own tag for a language: `en` for `en-GB`; else the interface's for that language, else the first. */
   #match(lang: string | undefined): string {
     const first = this.#first?.lang ?? '';
     if (!lang) return first;
@@ -73,13 +78,14 @@ export class ProgrammeSource {
     return (
       known.find((tag) => tag.toLowerCase() === lang.toLowerCase()) ??
       known.find((tag) => base(tag) === base(lang)) ??
+      known.find((tag) => base(tag) === localeFor(lang)) ??
       first
     );
   }
 
-  #request(lang: string | undefined): void {
+  #request(lang: string | undefined, again: boolean): void {
     const tag = this.#match(lang);
-    if (this.#byLang.has(tag) || this.#tried.has(tag)) return;
+    if (this.#byLang.has(tag) || this.#pending.has(tag) || (this.#tried.has(tag) && !again)) return;
     const path = this.#first ? this.#first.translations?.[tag] : this.#origin.url;
     if (path === undefined) return;
     this.#tried.add(tag);

@@ -331,6 +331,72 @@ describe(`<${tag}>`, () => {
     expect(pageScope().answers.answers).to.deep.include({ areas: ['larande'], date: '2027-01-01' });
   });
 
+  describe('beside a plan', () => {
+    const again = async (element: HTMLElement): Promise<string> => {
+      part(element, 'another').click();
+      await nextFrame();
+      return field(element, 'commitment').value;
+    };
+    const begin = async (steps: readonly string[]): Promise<HTMLElement> => {
+      const [first, ...others] = steps.map((what, n) => ({ id: `000000000000000${n}`, what }));
+      pageScope().answers.update({
+        actorType: 'company',
+        speaksFor: 'self',
+        areas: ['larande'],
+        texts: { 'first-step': first!.what },
+        steps: others,
+      });
+      return form();
+    };
+    afterEach(() => {
+      pageScope().saved!.forget();
+      pageScope().answers.update({ steps: undefined });
+    });
+
+    it('offers one step after the other, also where a step was pledged in other words, and none twice', async () => {
+      const element = await begin(['Öppna verkstaden', 'Bjuda in skolan\noch rektorn', 'Ta emot praktikanter']);
+      expect(field(element, 'commitment').value).to.equal('Öppna verkstaden');
+      await submit(element);
+      await received(element);
+      expect(visibleText(element)).not.to.contain('är inte med');
+      expect(await again(element)).to.equal('Bjuda in skolan\noch rektorn');
+      await type(element, 'commitment', 'Vi bjuder in skolan');
+      await submit(element);
+      await received(element);
+      expect(await again(element)).to.equal('Ta emot praktikanter');
+      await submit(element);
+      await received(element);
+      expect(await again(element)).to.equal('');
+    });
+
+    it('offers the first step that is written while the receipt is shown', async () => {
+      const element = await form();
+      await fill(element, 'Vi håller öppet hus');
+      await submit(element);
+      await received(element);
+      pageScope().answers.setText('first-step', 'Ringa rektorn');
+      await nextFrame();
+      expect(visibleText(part(element, 'pledged')), 'the receipt stays').to.equal('Vi håller öppet hus');
+      expect(await again(element)).to.equal('Ringa rektorn');
+    });
+
+    it('does not offer again after a reload what was pledged from a saved plan, not even while it waits', async () => {
+      const element = await begin(['Laga taket', 'Måla väggen']);
+      pageScope().saved!.save();
+      await answering(busy, async () => {
+        await submit(element);
+        await shows(element, 'queued');
+      });
+      const key = 'tillvaxt-plan:fagersta-norberg';
+      const kept = localStorage.getItem(key)!;
+      pageScope().saved!.forget();
+      // As a page that is opened anew finds it.
+      localStorage.setItem(key, kept);
+      pageScope().saved!.reload();
+      expect(field(await form(), 'commitment').value).to.equal('Måla väggen');
+    });
+  });
+
   it('gives the visitor the plan to keep with the receipt, the pledge in it', async () => {
     pageScope().answers.update({ texts: { existing: 'Klubbstugan' } });
     const element = await form();
@@ -343,12 +409,14 @@ describe(`<${tag}>`, () => {
     );
     expect(name).to.match(/^plan-.*\.md$/);
     expect(text).to.contain('Klubbstugan').and.contain('1. Öppnar klubbstugan på dagarna').and.contain('- Lärande');
-    buttons.find((each) => visibleText(each) === 'Lägg i kalendern')!.click();
+    const calendar = buttons.filter((each) => visibleText(each) === 'Lägg i kalendern');
+    expect(calendar, 'there is no date to put there').to.deep.equal([]);
+    const { texts } = pageScope().answers.answers;
+    expect(texts.existing).to.equal('Klubbstugan');
+    expect(texts, 'the reader’s own plan is not touched').not.to.have.property('first-step');
+    pageScope().answers.update({ date: '2027-01-01' });
     await nextFrame();
-    expect(visibleText(part(element, 'notice'))).to.equal('Sätt ett datum på minst ett steg först.');
-    expect(pageScope().answers.answers.texts, 'the reader’s own plan is not touched').to.deep.equal({
-      existing: 'Klubbstugan',
-    });
+    expect(visibleText(part(element, 'buttons'))).to.contain('Lägg i kalendern');
   });
 
   it('offers nothing that the programme does not ask for', async () => {

@@ -349,11 +349,33 @@ describe('what is known already', () => {
   it('is asked for its missing part: the name of the organisation that one speaks for', async () => {
     pageScope().answers.update({ actorType: 'company', speaksFor: 'organisation', areas: ['larande'] });
     const element = await form();
-    expect(field(element, '#organisation').checkVisibility()).to.equal(true);
-    expect(answers(element)).to.have.length(1);
+    expect(answers(element)[0]).to.equal('Vem är du? Företag Vem talar du för? En organisation Ändra (Om dig)');
+    expect(element.shadowRoot!.querySelectorAll('[name=actorType], [name=speaksFor]')).to.have.length(0);
+    await typeInto(field(element, '#commitment'), 'Vi öppnar verkstaden');
+    press(element, 'button-primary');
+    await shows(element, 'error-summary', 'Skriv organisationens namn');
+    part(element, 'error-summary').querySelector('a')!.click();
+    await nextFrame();
+    await nextFrame();
+    const name = field(element, '#organisation');
+    expect(element.shadowRoot!.activeElement).to.equal(name);
+    expect(element.shadowRoot!.querySelectorAll('[name=actorType]'), 'nor is more asked then').to.have.length(0);
+    await typeInto(name, 'Exempelverkstaden');
+    await nextFrame();
+    expect(element.shadowRoot!.activeElement, 'it stays under the visitor’s hands').to.equal(name);
+    press(element, 'button-primary');
+    await shows(element, 'review', 'Exempelverkstaden');
+  });
+
+  it('shows where the organisation’s name goes along that was typed before one spoke for oneself', async () => {
+    const element = await form();
+    field(element, '[name=speaksFor][value=organisation]').click();
+    await nextFrame();
     await typeInto(field(element, '#organisation'), 'Exempelverkstaden');
+    field(element, '[name=speaksFor][value=self]').click();
     await nextFrame();
     expect(field(element, '#organisation').value).to.equal('Exempelverkstaden');
+    expect(field(element, '#organisation').checkVisibility()).to.equal(true);
   });
 
   it('opens the optional fields where something is wrong with one of them', async () => {

@@ -157,6 +157,21 @@ describe('the form in steps', () => {
     expect((element.shadowRoot!.activeElement as HTMLInputElement).value).to.equal('company');
   });
 
+  it('asks for the organisation’s name, where only that is missing, in the step at hand, and checks it there', async () => {
+    pageScope().answers.update({ actorType: 'company', speaksFor: 'organisation' });
+    const { element } = await column(320);
+    expect(seen(element).slice(0, 5)).to.deep.equal([
+      'Steg 1 av 3 Områden',
+      'Vem är du?',
+      'Vem talar du för?',
+      'Ändra (Om dig)',
+      'Organisationens namn',
+    ]);
+    choose(element, 'larande');
+    await next(element);
+    await shows(element, 'error-summary', 'Skriv organisationens namn');
+  });
+
   it('leads from the review to the step that a change belongs to', async () => {
     const { element } = await column(320);
     await fill(element, 'Fel område');

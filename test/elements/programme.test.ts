@@ -4,6 +4,7 @@ import '../../src/define.ts';
 import { examples } from '../../src/elements/programme/programme.examples.ts';
 import type { TillvaxtProgramme } from '../../src/elements/programme/programme.ts';
 import { pageScope } from '../../src/internal/scope.ts';
+import { fagerstaNorbergEn } from '../../src/programme/fagersta-norberg.en.ts';
 import { accessibilitySuite } from '../suites/accessibility.ts';
 import { consoleDuring, part, place, settled, visibleText } from '../suites/page.ts';
 
@@ -123,6 +124,42 @@ describe(`<${tag}>`, () => {
     for (const { title } of areas) expect(theirs).to.contain(title);
     expect(theirs).to.not.contain('Social tillit');
     expect(ours).to.contain('Social tillit');
+  });
+
+  it('asks again for a language that could not be had, when the page comes back to it', async () => {
+    const { fetch } = window;
+    const english = fagerstaNorbergEn.areas.find(({ id }) => id === 'larande')!.title;
+    let isOffline = true;
+    let asked = 0;
+    window.fetch = (url, init) => {
+      if (!(url as string).endsWith('.en.json')) return fetch(url, init);
+      asked++;
+      return fetch(isOffline ? 'http://localhost:1/' : url, init);
+    };
+    const box = document.createElement('div');
+    const reads = async (lang: string, words: string): Promise<void> => {
+      box.lang = lang;
+      await waitUntil(() => visibleText(box).includes(words), `${lang}: no "${words}"`);
+    };
+    try {
+      const said = await consoleDuring(async () => {
+        (await place('')).append(box);
+        box.innerHTML = `<${tag}>${card}${card}</${tag}>`;
+        await reads('sv', 'Lärande');
+        box.lang = 'en';
+        await waitUntil(() => asked > 0);
+        await settled(box);
+        await nextFrame();
+        expect(visibleText(box), 'the first language stands in').to.contain('Lärande');
+      });
+      expect([asked, said.length], 'nothing is asked for without end').to.deep.equal([1, 1]);
+      isOffline = false;
+      await reads('sv', 'Lärande');
+      await reads('en', english);
+      expect(asked).to.equal(2);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('marks a programme in another language than the interface with its own lang', async () => {

@@ -84,6 +84,26 @@ describe(`<${tag}>`, () => {
     expect([...current].map((button) => visibleText(button))).to.deep.equal([`4 ${questions[3]!.title}`]);
   });
 
+  it('takes a double click for one: no question is skipped, and none answered that nobody has read', async () => {
+    const element = await figure();
+    await nextFrame();
+    const press = async (target: HTMLElement, detail: number): Promise<void> => {
+      target.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true, cancelable: true }));
+      await nextFrame();
+    };
+    const answer = (): HTMLInputElement => part<HTMLInputElement>(element, 'checkbox');
+    await press(part(element, 'button-primary'), 1);
+    await press(part(element, 'button-primary'), 2);
+    expect(visibleText(part(element, 'progress'))).to.equal('Steg 2 av 6');
+    await press(answer(), 2);
+    expect(answer().checked).to.equal(false);
+    expect(pageScope().answers.answers.areas).to.deep.equal([]);
+    await press(answer(), 1);
+    expect(answer().checked).to.equal(true);
+    await press(part(element, 'button-primary'), 1);
+    expect(visibleText(part(element, 'progress'))).to.equal('Steg 3 av 6');
+  });
+
   it('closes a ring with each answer and says so in words', async () => {
     const element = await figure();
     const closed = (): number => element.shadowRoot!.querySelectorAll('[part~=ring-line-closed]').length;

@@ -174,6 +174,7 @@ describe('the outbox', () => {
     await outbox.add(aPledge('a'), endpoint);
     await outbox.send('a');
     assert.equal(outbox.entries[0]?.why, 'offline');
+    assert.equal(outbox.entries[0].uncertain, false, 'nothing can have left');
     await world.pass(60_000);
     await outbox.resume(true);
     assert.equal(world.requests.length, 1);

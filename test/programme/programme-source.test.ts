@@ -51,10 +51,34 @@ describe('a programme in its languages', () => {
   });
 
   it('reads the first language to one whose language it lacks', () => {
-    const { source: it, asked } = source(builtIn);
+    const { fi, sv } = { sv: '', fi: '', ...fagerstaNorbergSv.translations };
+    const { source: it, asked } = source({ ...builtIn, programme: { ...fagerstaNorbergSv, translations: { fi, sv } } });
     assert.equal(it.isPending('de'), false);
     assert.equal(it.get('de')?.lang, 'sv');
     assert.deepEqual(asked, []);
+  });
+
+  it('reads English to one whose language neither it nor the interface has', async () => {
+    const { source: it, asked, settled } = source(builtIn);
+    assert.equal(it.isPending('ar'), true);
+    await settled();
+    assert.equal(it.get('ar')?.lang, 'en');
+    assert.deepEqual(asked, [`${base}fagersta-norberg.en.json`]);
+  });
+
+  it('tries once more what failed, and only where it is asked for anew', async () => {
+    const content: Record<string, string> = {};
+    const { source: it, asked, settled } = source(builtIn, content);
+    assert.equal(it.isPending('en', true), true);
+    assert.equal(it.isPending('en', true), true);
+    await settled();
+    assert.equal(it.isPending('en'), false);
+    assert.equal(asked.length, 1);
+    Object.assign(content, files);
+    assert.equal(it.isPending('en', true), true);
+    await settled();
+    assert.equal(it.get('en')?.lang, 'en');
+    assert.equal(asked.length, 2);
   });
 
   it('finds translations from a translation', async () => {

@@ -53,7 +53,7 @@ export function whoRows({ form, programme, locale, lang }: FormView): Row[] {
     { label: t.speaksFor, answer: speaks[speaksFor] },
     ...(speaksFor === 'organisation' ? [{ label: t.organisation, answer: organisation.trim() }] : []),
   ];
-  return form.asksSpeaker && !form.isReview ? rows.slice(0, 1) : rows;
+  return form.isReview ? rows : rows.slice(0, form.asksSpeaker ? 1 : form.asksOrganisation ? 2 : 3);
 }
 
 export function areaRows({ form, programme, locale, lang }: FormView): Row[] {

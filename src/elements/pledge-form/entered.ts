@@ -1,6 +1,7 @@
 import type { Pledge, Programme } from '../../../contract/types.ts';
 import type { Answers } from '../../plan/answers.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
+import { stepsOf } from '../../plan/steps.ts';
 import type { Draft } from '../../pledge/draft.ts';
 
 /** What the visitor has entered in the form itself; what the other elements know too stands in the answers. */
@@ -44,6 +45,22 @@ export function planFrom({ texts, date }: Answers): Pledge['plan'] {
   return Object.keys(plan).length ? plan : undefined;
 }
 
+/** Among the reader's texts: the steps that have been pledged, a line each, so that no reload offers one of them again. */
+const pledgedKey = 'pledged';
+
+const pledgedIn = ({ texts }: Answers): string => `${texts[pledgedKey] ?? ''}\n`;
+
+/** What the plan has next to pledge: its first step that has not been pledged yet. */
+const nextStep = (answers: Answers): string =>
+  stepsOf(answers)
+    .map(({ what }) => what.trim())
+    .find((step) => step && !`\n${pledgedIn(answers)}`.includes(`\n${step}\n`)) ?? '';
+
+/** The part of the answers that changes where a step has been pledged. */
+export const withPledged = (answers: Answers, step: string): Pick<Answers, 'texts'> => ({
+  texts: { ...answers.texts, [pledgedKey]: pledgedIn(answers) + step.trim() },
+});
+
 /** The form as it stands: what was entered here, else what the reader has answered elsewhere. */
 export function draftFrom(entered: Entered, programme: Programme, answers: Answers): Draft {
   const { controller } = programme;
@@ -51,7 +68,7 @@ export function draftFrom(entered: Entered, programme: Programme, answers: Answe
     actorType: answers.actorType ?? '',
     speaksFor: speaksForChoices(programme).find((each) => each === answers.speaksFor) ?? 'self',
     areas: programme.areas.map(({ id }) => id).filter((id) => answers.areas.includes(id)),
-    commitment: entered.commitment ?? answers.texts['first-step'] ?? '',
+    commitment: entered.commitment ?? nextStep(answers),
     name: entered.name ?? '',
     organisation: entered.organisation ?? '',
     email: entered.email ?? '',

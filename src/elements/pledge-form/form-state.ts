@@ -6,7 +6,7 @@ import { isDate, isSpeaker } from '../../plan/plan-file.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import type { Fault } from '../../pledge/validate.ts';
-import { draftFrom, type Entered } from './entered.ts';
+import { draftFrom, withPledged, type Entered } from './entered.ts';
 import { fieldOf } from './problems.ts';
 
 const allSteps = ['who', 'areas', 'commitment'] as const;
@@ -25,8 +25,10 @@ export class FormState {
   readonly #host: LitElement;
   readonly #scope: ScopeController;
   /** What the visitor answers here stays open under the visitor's hands, although it is known then. */
-  readonly #opened = new Set<Step | 'speaker'>();
+  readonly #opened = new Set<Step | 'speaker' | 'organisation'>();
   #at: Step = 'who';
+  /** The plan's step that the visitor has written over. */
+  #step = '';
 
   entered: Entered = {};
   faults: readonly Fault[] = [];
@@ -64,16 +66,31 @@ export class FormState {
   /** True where it was answered elsewhere on the page, so that it is shown instead of asked (R35). */
   isKnown(step: Step): boolean {
     if (this.#opened.has(step)) return false;
-    const { actorType, speaksFor, organisation, areas } = this.draft;
-    const { actorTypes } = this.#scope.programme!;
-    const isSpeakerWhole = this.asksSpeaker || speaksFor !== 'organisation' || !!organisation.trim();
-    if (step === 'who') return actorTypes.some(({ id }) => id === actorType) && isSpeakerWhole;
+    const { actorType, areas } = this.draft;
+    if (step === 'who') return this.#scope.programme!.actorTypes.some(({ id }) => id === actorType);
     return step === 'areas' && areas.length > 0;
   }
 
   /** True where nobody on the page has said yet for whom the visitor speaks, so that it is asked beside who the visitor is. */
   get asksSpeaker(): boolean {
     return this.#opened.has('speaker') || !this.answers.speaksFor;
+  }
+
+  /** True where only the name is missing of the organisation that the visitor speaks for. */
+  get asksOrganisation(): boolean {
+    const { speaksFor, organisation } = this.draft;
+    return (
+      !this.asksSpeaker && speaksFor === 'organisation' && (this.#opened.has('organisation') || !organisation.trim())
+    );
+  }
+
+  /** True where a field is on show: in its step, or beside what is known of that. */
+  isAsked(field: string): boolean {
+    const step = this.stepOf(field);
+    if (!this.isKnown(step)) return true;
+    return field === 'organisation'
+      ? this.asksSpeaker || this.asksOrganisation
+      : field === 'speaksFor' && this.asksSpeaker;
   }
 
   /** The step that a field belongs to. */
@@ -103,9 +120,13 @@ export class FormState {
     const { programme, scope } = this.#scope;
     for (const field of Object.keys(part)) {
       const step = this.stepOf(field);
-      this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? 'speaker' : step);
+      const beside = field === 'organisation' && this.asksOrganisation ? field : 'speaker';
+      this.#opened.add(step === 'who' && field !== 'actorType' && this.isKnown('who') ? beside : step);
     }
+    if (this.entered.commitment === undefined && own.commitment !== undefined) this.#step = this.draft.commitment;
     this.entered = { ...this.entered, ...own };
+    // What goes along is seen.
+    if (speaksFor && speaksFor !== 'organisation' && this.entered.organisation) this.isMoreOpen = true;
     const before = scope.answers.answers.areas;
     scope.answers.update({
       ...(actorType !== undefined && { actorType }),
@@ -127,9 +148,18 @@ export class FormState {
     this.#host.requestUpdate();
   }
 
+  /** What is on its way stays in the form as it is; the plan's step that it was made of is not offered again. */
+  pledged(): void {
+    const { commitment } = this.draft;
+    this.entered = { ...this.entered, commitment };
+    this.#scope.scope.answers.update(withPledged(this.answers, this.#step || commitment));
+    this.#step = '';
+  }
+
   /** Puts a whole pledge into the fields. */
   fill({ entered, answers }: { entered: Entered; answers: Partial<Answers> }, faults: readonly Fault[]): void {
     this.entered = entered;
+    this.#step = '';
     const now = this.#scope.scope.answers.answers;
     const { texts = {}, date, speaksFor, ...chosen } = answers;
     // The plan is the reader's, and may have gone on since: what the pledge says of it only fills what is empty there.
@@ -167,14 +197,15 @@ export class FormState {
     this.faults = [];
     this.isReview = false;
     this.#opened.clear();
+    this.#step = '';
     this.#at = 'who';
   }
 
-  /** Who one is and the reader's plan stay; what has just been pledged is no longer where the next pledge begins. */
+  /** Who one is and the reader's plan stay; the next pledge begins with what the plan has next. */
   again(): void {
     const { name, organisation, email, municipality } = this.entered;
     this.reset();
-    this.entered = { commitment: '', name, organisation, email, municipality };
+    this.entered = { name, organisation, email, municipality };
   }
 
   get #speaksForOne(): boolean {
@@ -184,7 +215,7 @@ export class FormState {
 
   #unfold(field: string): void {
     const step = this.stepOf(field);
-    if (this.isKnown(step)) this.#opened.add(step);
+    if (!this.isAsked(field)) this.#opened.add(step);
     if (step === 'commitment' && more.includes(field)) this.isMoreOpen = true;
   }
 }

@@ -19,7 +19,7 @@ export function pledgeFields(view: FormView): TemplateResult {
   const { form, locale } = view;
   const { formSteps } = texts(locale);
   const who = form.isKnown('who')
-    ? html`${answered(view, formSteps.who, whoRows(view), 'actorType')} ${form.asksSpeaker ? speakerFields(view) : nothing}`
+    ? html`${answered(view, formSteps.who, whoRows(view), 'actorType')} ${form.asksSpeaker ? speakerFields(view) : form.asksOrganisation ? textField(view, 'organisation', 'organization', true) : nothing}`
     : undefined;
   const areas = form.isKnown('areas') ? answered(view, formSteps.areas, areaRows(view), 'areas') : undefined;
   return html`${stepList(view, form.at)} ${who ? nothing : step(view, 'who', whoFields(view))}

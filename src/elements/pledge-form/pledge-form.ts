@@ -342,7 +342,9 @@ export class TillvaxtPledgeForm extends LitElement {
     const { at, steps } = this.#form;
     const next = this.#isStepped ? steps[steps.indexOf(at) + 1] : undefined;
     const faults = faultsOf(this.#form.draft, programme).filter(
-      ({ pointer }) => pointer !== consentPointer && (!next || this.#form.stepOf(fieldOf(pointer)!) === at),
+      ({ pointer }) =>
+        pointer !== consentPointer &&
+        (!next || steps.indexOf(this.#form.stepOf(fieldOf(pointer)!)) <= steps.indexOf(at)),
     );
     this.#delivery.stand('editing');
     if (this.#hasFailed(faults)) return;
@@ -379,7 +381,10 @@ export class TillvaxtPledgeForm extends LitElement {
       shownAt,
       madeAt,
     });
-    await this.#delivery.deliver(pledge, target, () => emit(this, 'tillvaxt-pledge-queued', detail));
+    await this.#delivery.deliver(pledge, target, () => {
+      this.#form.pledged();
+      emit(this, 'tillvaxt-pledge-queued', detail);
+    });
   }
 }
 

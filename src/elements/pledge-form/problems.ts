@@ -26,7 +26,7 @@ export function fieldOf(pointer: string): string | undefined {
 /** The list of what is wrong, as GOV.UK's error summary does it: it takes the focus, and each entry leads to its field. */
 export function errorSummary({ form, locale, change }: FormView): TemplateResult | typeof nothing {
   // What was missing here may have been answered elsewhere on the page since.
-  const faults = form.faults.filter(({ pointer }) => !form.isKnown(form.stepOf(fieldOf(pointer) ?? '')));
+  const faults = form.faults.filter(({ pointer }) => form.isAsked(fieldOf(pointer) ?? ''));
   if (!faults.length) return nothing;
   const open = (event: Event, field: string): void => {
     event.preventDefault();

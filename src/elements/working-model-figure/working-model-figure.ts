@@ -123,6 +123,10 @@ export class TillvaxtWorkingModelFigure extends LitElement {
   /** Index of the question that the reader points at, by its ring or its button, or -1. */
   private near = -1;
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', dropSecond, true);
+  }
+
   protected override render(): TemplateResult {
     const { programme, answers } = this.#scope;
     this.#waiting.set(!programme);
@@ -290,6 +294,13 @@ export class TillvaxtWorkingModelFigure extends LitElement {
     this.at = index;
     focusAfterUpdate(this, '#question');
   }
+}
+
+/** The second click of a double click is meant for what was there before the first one brought another question. */
+function dropSecond(event: Event): void {
+  if ((event as MouseEvent).detail < 2) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Index of the question that an event's target belongs to, or -1. */
