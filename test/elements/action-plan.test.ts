@@ -323,7 +323,8 @@ describe(`<${tag}>`, () => {
     await typeInto(field(second, 'what'), 'Mitt eget');
     await typeInto(field(second, 'who'), 'Robin');
     await press(second, 'Klar');
-    const notice = 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.';
+    const notice =
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Fanns samma steg i båda kommer datum och ansvarig från filen.';
     // The second time it adds nothing.
     for (let times = 0; times < 2; times++) {
       const told = oneEvent(second, 'tillvaxt-plan-change');
@@ -345,7 +346,7 @@ describe(`<${tag}>`, () => {
     const element = await plan();
     open(element, 'plan.json', toFile({ ...some, areas: ['rymden', 'larande'] }, programme, new Date()));
     const expected =
-      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Något i filen hör inte till det här programmet och kom inte med.';
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Fanns samma steg i båda kommer datum och ansvarig från filen. Något i filen hör inte till det här programmet och kom inte med.';
     await waitUntil(() => said(element, '[part~=notice]')[0] === expected);
     await waitUntil(() => hears(element) === expected);
     expect(said(element, '[part~=area]')).to.deep.equal(['Lärande']);
