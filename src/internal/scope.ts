@@ -67,8 +67,8 @@ export class Scope {
     const stops = [this.answers.subscribe(listener), this.source.subscribe(listener)];
     this.#listeners.add(listener);
     // Another tab, or another scope of the page, may have changed what is saved, or may do so from now on.
-    const reload = ({ target }: Event): void => {
-      this.saved?.reload(target === plans);
+    const reload = (): void => {
+      this.saved?.reload();
       listener();
     };
     this.saved?.reload();
