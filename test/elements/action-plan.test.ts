@@ -305,6 +305,35 @@ describe(`<${tag}>`, () => {
   });
 
   it('is forgotten too where what the device keeps cannot be read', async () => {
+  it('says once when later saving begins to fail, wherever the reader is writing', async () => {
+    localStorage.setItem(key, toFile(some, programme, new Date()));
+    const box = await place(
+      `<tillvaxt-programme><tillvaxt-working-model-figure></tillvaxt-working-model-figure>${markup}</tillvaxt-programme>`,
+    );
+    const [figure, element] = [
+      box.querySelector('tillvaxt-working-model-figure')!,
+      box.querySelector<HTMLElement>(tag)!,
+    ];
+    const heard = listen(element);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const refused = 'Webbläsaren kan inte spara planen här. Spara den som fil i stället.';
+    try {
+      part<HTMLInputElement>(figure, 'radio').click();
+      await waitUntil(() => heard.length);
+      expect(visibleText(element)).to.contain(refused);
+      [...figure.shadowRoot!.querySelectorAll<HTMLInputElement>('[part~=radio]')].at(-1)!.click();
+      await nextFrame();
+      // Said again, it would be gone for a moment first.
+      expect(hears(element)).to.equal(refused);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect(heard).to.deep.equal([refused]);
+  });
+
     localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
     const element = await plan();
     await press(element, 'Glöm planen');
