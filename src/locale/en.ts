@@ -45,6 +45,7 @@ export const en: Texts = {
     answer: 'Answer',
     add: 'Add a step',
     done: 'Done',
+    stepRemoved: 'The step is removed.',
     take: 'Take the plan with you',
     print: 'Print',
     markdown: 'Download as text',

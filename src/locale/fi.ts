@@ -45,6 +45,7 @@ export const fi: Texts = {
     answer: 'Vastaa',
     add: 'Lisää vaihe',
     done: 'Valmis',
+    stepRemoved: 'Vaihe on poistettu.',
     take: 'Ota suunnitelma mukaan',
     print: 'Tulosta',
     markdown: 'Lataa tekstinä',

@@ -48,6 +48,7 @@ export const sv = {
     answer: 'Svara',
     add: 'Lägg till ett steg',
     done: 'Klar',
+    stepRemoved: 'Steget är borttaget.',
     take: 'Ta med planen',
     print: 'Skriv ut',
     markdown: 'Ladda ner som text',

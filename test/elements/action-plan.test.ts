@@ -192,6 +192,7 @@ describe(`<${tag}>`, () => {
     await press(element, 'Ändra (steg 1)');
     await press(element, 'Ta bort');
     expect(focused(element)).to.equal('Det här gör jag');
+    await waitUntil(() => hears(element) === 'Steget är borttaget.');
     expect(said(element, '[part~=step]')).to.deep.equal(['Skriver 2 maj 2027 · Alex Ändra (steg 1)']);
   });
 
@@ -304,7 +305,6 @@ describe(`<${tag}>`, () => {
     expect(visibleText(element)).to.contain('Webbläsaren kan inte spara planen här. Spara den som fil i stället.');
   });
 
-  it('is forgotten too where what the device keeps cannot be read', async () => {
   it('says once when later saving begins to fail, wherever the reader is writing', async () => {
     localStorage.setItem(key, toFile(some, programme, new Date()));
     const box = await place(
@@ -334,6 +334,7 @@ describe(`<${tag}>`, () => {
     expect(heard).to.deep.equal([refused]);
   });
 
+  it('is forgotten too where what the device keeps cannot be read', async () => {
     localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
     const element = await plan();
     await press(element, 'Glöm planen');
