@@ -382,6 +382,34 @@ describe(`<${tag}>`, () => {
     expect(said(element, '[part~=area]')).to.deep.equal(['Lärande']);
   });
 
+  it('keeps the role that stands on the page where a file has another one, and takes it where none does', async () => {
+    const element = await plan({ areas: [], texts: {}, actorType: 'association', speaksFor: 'self' });
+    const file = toFile(some, programme, new Date());
+    open(element, 'plan.json', file);
+    await waitUntil(() => said(element, '[part~=step-what]').length === 3);
+    expect(said(element, '[part~=entry-body]')[0]).to.equal('Förening Mig själv');
+    localStorage.clear();
+    const other = await plan();
+    open(other, 'plan.json', file);
+    await waitUntil(() => said(other, '[part~=step-what]').length === 3);
+    expect(said(other, '[part~=entry-body]')[0]).to.equal('Företag Mig själv i min roll');
+  });
+
+  it('no longer says what was wrong with a file once the reader goes on', async () => {
+    const element = await plan(some);
+    const question = programme.workingModel.questions[2]!.title;
+    const fails = async (): Promise<void> => {
+      open(element, 'plan.json', 'inget');
+      await waitUntil(() => said(element, '[part~=notice]').length === 1);
+    };
+    await fails();
+    await press(element, `Ändra (${question})`);
+    expect(said(element, '[part~=notice]')).to.deep.equal([]);
+    await fails();
+    await press(element, 'Klar');
+    expect(said(element, '[part~=notice]')).to.deep.equal([]);
+  });
+
   for (const [content, expected] of [
     ['inget', 'Filen är ingen sparad plan.'],
     ['', 'Filen är ingen sparad plan.'],

@@ -337,12 +337,14 @@ export class TillvaxtActionPlan extends LitElement {
     const { locale } = this.#language;
     if (typeof found === 'string') return this.#takeaway.tell(({ files }) => files[found], locale);
     this.open = undefined;
-    answer(this, this.#scope, merged(scope.answers.answers, found));
-    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
+    const { answers } = scope.answers;
+    // The role that stands here stays: nothing in the file says that it is the later one.
+    const { actorType = found.actorType, speaksFor = found.speaksFor } = answers;
+    answer(this, this.#scope, { ...merged(answers, found), actorType, speaksFor });
     this.#changed();
+    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
   }
 }
-    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
 
 declare global {
   interface HTMLElementTagNameMap {
