@@ -82,8 +82,8 @@ export class Scope {
     for (const place of [window, plans]) place[how]('storage', this.#reload);
   }
 
-  readonly #reload = ({ target }: Event): void => {
-    this.saved?.reload(target === plans);
+  readonly #reload = (): void => {
+    this.saved?.reload();
     this.#tell();
   };
 

@@ -44,6 +44,7 @@ export const en: Texts = {
     answer: 'Answer',
     add: 'Add a step',
     done: 'Done',
+    stepRemoved: 'The step is removed.',
     take: 'Take the plan with you',
     print: 'Print',
     markdown: 'Download as text',
@@ -63,7 +64,8 @@ export const en: Texts = {
     forgetNo: 'Keep the plan',
     forgotten: 'The plan is removed.',
     notForgotten: 'The plan could not be removed. Try again.',
-    opened: 'The plan in the file has been added. What you had written is still there.',
+    opened:
+      'The plan in the file has been added. What you had written is still there. If both had the same step, its date and person come from the file.',
     leftOut: 'Something in the file is not part of this programme and was left out.',
     notPrinted: 'Printing is not possible from here. Download the plan as text, or select it and copy it.',
     noDates: 'Give at least one step a date first.',

@@ -44,6 +44,7 @@ export const fi: Texts = {
     answer: 'Vastaa',
     add: 'Lisää vaihe',
     done: 'Valmis',
+    stepRemoved: 'Vaihe on poistettu.',
     take: 'Ota suunnitelma mukaan',
     print: 'Tulosta',
     markdown: 'Lataa tekstinä',
@@ -62,7 +63,8 @@ export const fi: Texts = {
     forgetNo: 'Säilytä suunnitelma',
     forgotten: 'Suunnitelma on poistettu.',
     notForgotten: 'Suunnitelmaa ei voitu poistaa. Yritä uudelleen.',
-    opened: 'Tiedoston suunnitelma on lisätty. Aiemmin kirjoittamasi on tallella.',
+    opened:
+      'Tiedoston suunnitelma on lisätty. Aiemmin kirjoittamasi on tallella. Jos sama vaihe oli molemmissa, päivä ja vastuuhenkilö tulivat tiedostosta.',
     leftOut: 'Osa tiedoston sisällöstä ei kuulu tähän ohjelmaan, ja se jätettiin pois.',
     notPrinted: 'Tästä ei voi tulostaa. Lataa suunnitelma tekstinä tai valitse ja kopioi se.',
     noDates: 'Anna ensin vähintään yhdelle vaiheelle päivämäärä.',

@@ -48,6 +48,7 @@ export const sv = {
     answer: 'Svara',
     add: 'Lägg till ett steg',
     done: 'Klar',
+    stepRemoved: 'Steget är borttaget.',
     take: 'Ta med planen',
     print: 'Skriv ut',
     markdown: 'Ladda ner som text',
@@ -66,7 +67,8 @@ export const sv = {
     forgetNo: 'Behåll planen',
     forgotten: 'Planen är borttagen.',
     notForgotten: 'Planen gick inte att ta bort. Försök igen.',
-    opened: 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.',
+    opened:
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Fanns samma steg i båda kommer datum och ansvarig från filen.',
     leftOut: 'Något i filen hör inte till det här programmet och kom inte med.',
     notPrinted: 'Det går inte att skriva ut härifrån. Ladda ner planen som text, eller markera den och kopiera.',
     noDates: 'Sätt ett datum på minst ett steg först.',

@@ -1,5 +1,5 @@
 import type { Pledge } from '../../contract/types.ts';
-import { fromSteps, joinedSteps, stepsOf } from './steps.ts';
+import { fromSteps, joinedSteps, stepsOf, wider } from './steps.ts';
 
 /** Something the reader means to do. */
 export interface Step {
@@ -40,13 +40,12 @@ export const withArea = (areas: readonly string[], area: string, chosen: boolean
 export const isEmpty = ({ actorType, speaksFor, areas, texts, date, who, steps }: Answers): boolean =>
   !actorType && !speaksFor && !areas.length && !Object.values(texts).some(Boolean) && !date && !who && !steps?.length;
 
-/** Two people's worth of answers as one: nothing that was written is lost, and where only one can hold, the later ones win. */
+/** Two people's worth of answers as one: no words that were written are lost, and where only one can hold, the later ones win. */
 export function merged(earlier: Answers, later: Answers): Answers {
   const texts = { ...earlier.texts };
   for (const [key, text] of Object.entries(later.texts)) {
-    const before = Object.hasOwn(texts, key) && texts[key];
-    if (before && `\n${before}\n`.includes(`\n${text}\n`)) continue;
-    texts[key] = before ? `${before}\n${text}` : text;
+    const before = Object.hasOwn(texts, key) ? texts[key]! : '';
+    texts[key] = wider(before, text) ?? `${before}\n${text}`;
   }
   return {
     ...earlier,

@@ -37,7 +37,7 @@ export function fromFile(text: string, programme: Usable, leftOut?: () => void):
     return 'file';
   }
   if (file?.format !== format) return 'file';
-  if (file.version !== version) return 'version';
+  if (file.version !== version) return Number(file.version) > version ? 'version' : 'file';
   if (!isAnswers(file.answers)) return 'file';
   if ((file.programme as { id?: unknown } | undefined)?.id !== programme.id) return 'programme';
   const answers = known(file.answers, programme);

@@ -47,11 +47,10 @@ export class SavedPlan {
   }
 
   /**
-   * Reads anew what is on the device: at the start, and when another tab has changed it, or somebody else on the page.
-   *
-   * @param isHere true where it was on the page: what is forgotten there is forgotten here too
+   * Reads anew what is on the device: at the start, and when another tab has changed it, or somebody else on the page. What is
+   * forgotten there is forgotten here too, or it would come back with the next plan that is saved.
    */
-  reload(isHere = false): void {
+  reload(): void {
     let text: string | null;
     try {
       text = this.#storage().getItem(this.#key);
@@ -60,7 +59,7 @@ export class SavedPlan {
     }
     if (text === this.#written) return;
     if (text === null) {
-      const isGone = isHere && this.kept === 'saved';
+      const isGone = this.kept === 'saved';
       this.#rest();
       if (isGone) this.#store.replace({ areas: [], texts: {} });
       return;

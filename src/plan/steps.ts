@@ -26,16 +26,27 @@ export function fromSteps({ texts }: Pick<Answers, 'texts'>, [first, ...steps]: 
   };
 }
 
+/** Of two texts the one that holds the other; undefined where each says something of its own. */
+export const wider = (one: string, other: string): string | undefined =>
+  one.includes(other.trim()) ? one : other.includes(one.trim()) ? other : undefined;
+
 /**
- * The steps of two plans, the earlier one's first. Those with the same words, date and person are one; what says anything else stays,
- * under another id where its own is taken. Blank ones come last, lest they take the first place from a step that was written.
+ * The steps of two plans, the earlier one's first. Those that say the same are one, and so are those with the same id, and two first
+ * ones as long as either lacks it, where the words of one hold the other's: the later date and person win. Other words under a
+ * known id take the place, and what stood there comes after them under a new id. Blank ones come last, lest they take the first
+ * place from a step that was written.
  */
 export function joinedSteps(earlier: readonly Step[], later: readonly Step[]): readonly Step[] {
   const steps = [...earlier];
-  for (const step of later) {
-    const same = earlier.findIndex((each) => said(each) === said(step));
-    if (same < 0) steps.push(step);
-    else steps[same] = { ...steps[same]!, id: steps[same]!.id || step.id };
+  for (const [nth, step] of later.entries()) {
+    const alike = steps.findIndex((each) => said(each) === said(step));
+    const at =
+      alike < 0 ? steps.findIndex(({ id }, place) => id === step.id || (!(place + nth) && !(id && step.id))) : alike;
+    const before = steps[at];
+    const what = before && wider(before.what, step.what);
+    if (what !== undefined) steps[at] = { ...before, ...step, what, id: before!.id || step.id };
+    else if (before && step.id === before.id && step.id) steps.splice(at, 1, step, { ...before, id: '' });
+    else steps.push(step);
   }
   const ids = new Set<string>();
   return steps

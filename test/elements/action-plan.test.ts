@@ -192,6 +192,7 @@ describe(`<${tag}>`, () => {
     await press(element, 'Ändra (steg 1)');
     await press(element, 'Ta bort');
     expect(focused(element)).to.equal('Det här gör jag');
+    await waitUntil(() => hears(element) === 'Steget är borttaget.');
     expect(said(element, '[part~=step]')).to.deep.equal(['Skriver 2 maj 2027 · Alex Ändra (steg 1)']);
   });
 
@@ -304,6 +305,35 @@ describe(`<${tag}>`, () => {
     expect(visibleText(element)).to.contain('Webbläsaren kan inte spara planen här. Spara den som fil i stället.');
   });
 
+  it('says once when later saving begins to fail, wherever the reader is writing', async () => {
+    localStorage.setItem(key, toFile(some, programme, new Date()));
+    const box = await place(
+      `<tillvaxt-programme><tillvaxt-working-model-figure></tillvaxt-working-model-figure>${markup}</tillvaxt-programme>`,
+    );
+    const [figure, element] = [
+      box.querySelector('tillvaxt-working-model-figure')!,
+      box.querySelector<HTMLElement>(tag)!,
+    ];
+    const heard = listen(element);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const refused = 'Webbläsaren kan inte spara planen här. Spara den som fil i stället.';
+    try {
+      part<HTMLInputElement>(figure, 'radio').click();
+      await waitUntil(() => heard.length);
+      expect(visibleText(element)).to.contain(refused);
+      [...figure.shadowRoot!.querySelectorAll<HTMLInputElement>('[part~=radio]')].at(-1)!.click();
+      await nextFrame();
+      // Said again, it would be gone for a moment first.
+      expect(hears(element)).to.equal(refused);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect(heard).to.deep.equal([refused]);
+  });
+
   it('is forgotten too where what the device keeps cannot be read', async () => {
     localStorage.setItem(key, JSON.stringify({ format: 'tillvaxt-plan', version: 9 }));
     const element = await plan();
@@ -323,7 +353,8 @@ describe(`<${tag}>`, () => {
     await typeInto(field(second, 'what'), 'Mitt eget');
     await typeInto(field(second, 'who'), 'Robin');
     await press(second, 'Klar');
-    const notice = 'Planen i filen är inlagd. Det du redan hade skrivit är kvar.';
+    const notice =
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Fanns samma steg i båda kommer datum och ansvarig från filen.';
     // The second time it adds nothing.
     for (let times = 0; times < 2; times++) {
       const told = oneEvent(second, 'tillvaxt-plan-change');
@@ -345,10 +376,38 @@ describe(`<${tag}>`, () => {
     const element = await plan();
     open(element, 'plan.json', toFile({ ...some, areas: ['rymden', 'larande'] }, programme, new Date()));
     const expected =
-      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Något i filen hör inte till det här programmet och kom inte med.';
+      'Planen i filen är inlagd. Det du redan hade skrivit är kvar. Fanns samma steg i båda kommer datum och ansvarig från filen. Något i filen hör inte till det här programmet och kom inte med.';
     await waitUntil(() => said(element, '[part~=notice]')[0] === expected);
     await waitUntil(() => hears(element) === expected);
     expect(said(element, '[part~=area]')).to.deep.equal(['Lärande']);
+  });
+
+  it('keeps the role that stands on the page where a file has another one, and takes it where none does', async () => {
+    const element = await plan({ areas: [], texts: {}, actorType: 'association', speaksFor: 'self' });
+    const file = toFile(some, programme, new Date());
+    open(element, 'plan.json', file);
+    await waitUntil(() => said(element, '[part~=step-what]').length === 3);
+    expect(said(element, '[part~=entry-body]')[0]).to.equal('Förening Mig själv');
+    localStorage.clear();
+    const other = await plan();
+    open(other, 'plan.json', file);
+    await waitUntil(() => said(other, '[part~=step-what]').length === 3);
+    expect(said(other, '[part~=entry-body]')[0]).to.equal('Företag Mig själv i min roll');
+  });
+
+  it('no longer says what was wrong with a file once the reader goes on', async () => {
+    const element = await plan(some);
+    const question = programme.workingModel.questions[2]!.title;
+    const fails = async (): Promise<void> => {
+      open(element, 'plan.json', 'inget');
+      await waitUntil(() => said(element, '[part~=notice]').length === 1);
+    };
+    await fails();
+    await press(element, `Ändra (${question})`);
+    expect(said(element, '[part~=notice]')).to.deep.equal([]);
+    await fails();
+    await press(element, 'Klar');
+    expect(said(element, '[part~=notice]')).to.deep.equal([]);
   });
 
   for (const [content, expected] of [

@@ -50,9 +50,9 @@ describe('the reader’s answers', () => {
 
   it('are the same however often the same ones join them', () => {
     for (const answers of Object.values(someAnswers)) assert.deepEqual(kept(merged(answers, answers)), answers);
-    const mine = { areas: [], texts: { existing: 'En verkstad' } };
+    const mine = { areas: [], texts: { existing: 'En lokal' } };
     const once = merged(mine, someAnswers.answers);
-    assert.equal(once.texts.existing, 'En verkstad\nEn verkstad med plats för tre.');
+    assert.equal(once.texts.existing, 'En lokal\nEn verkstad med plats för tre.');
     assert.deepEqual(kept(merged(once, someAnswers.answers)), kept(once));
   });
 
@@ -84,17 +84,51 @@ describe('the reader’s answers', () => {
     assert.deepEqual(stepsOf(merged(mine, { ...mine, id })), [{ ...own, id }]);
   });
 
-  it('keep a step that has been changed since and what it was before, under ids of their own', () => {
+  it('have each text once where one holds the other, whichever comes later', () => {
+    const short = { areas: [], texts: { existing: 'Vi har en lokal' } };
+    const long = { areas: [], texts: { existing: 'Vi har en lokal\nVi har en buss' } };
+    assert.deepEqual(merged(short, long).texts, long.texts);
+    assert.deepEqual(merged(long, short).texts, long.texts);
+    assert.deepEqual(merged(short, { areas: [], texts: { existing: '' } }).texts, short.texts);
+  });
+
+  for (const [name, id] of [
+    ['with its id', {}],
+    ['that has had no id yet', { id: undefined }],
+  ] as const)
+    it(`are brought up to date by the same steps with more words, another date and person: the first ${name}`, () => {
+      const here = JSON.parse(JSON.stringify({ ...someAnswers.answers, ...id })) as Answers;
+      const texts = { ...here.texts, 'first-step': 'Ringa skolan och fråga vilka som vill komma. På måndag.' };
+      const [second, third] = someAnswers.answers.steps;
+      const there = {
+        ...someAnswers.answers,
+        texts,
+        steps: [{ ...second, date: '2027-04-01', who: 'Kim' }, third],
+      };
+      const both = merged(here, there);
+      assert.deepEqual(stepsOf(both), stepsOf(there));
+      assert.deepEqual(stepsOf(merged(both, there)), stepsOf(there));
+    });
+
+  it('keep words that a known step does not have any more, with their date and person, after what it has become', () => {
     const { answers } = someAnswers;
-    const changed = { ...answers, date: '2027-04-01', steps: [{ ...answers.steps[0], who: 'Kim' }, answers.steps[1]] };
-    const both = merged(changed, answers);
-    assert.deepEqual(stepsOf(both).slice(0, 3), stepsOf(changed));
+    const [second, third] = answers.steps;
+    const there = { ...answers, steps: [{ id: second.id, what: 'Bjuda in till två', date: '2027-04-01' }, third] };
+    const both = merged(answers, there);
+    const [, , kept] = stepsOf(both);
+    assert.deepEqual(stepsOf(both), [stepsOf(answers)[0], there.steps[0], { ...second, id: kept!.id }, third]);
+    assert.match(kept!.id, /^[0-9a-f]{16}$/);
+    assert.notEqual(kept!.id, second.id);
+    for (const again of [answers, there]) assert.deepEqual(stepsOf(merged(both, again)), stepsOf(both));
+  });
+
+  it('lose no words where a step of the later plan has the id that the first one was given', () => {
+    const mine = { areas: [], texts: { 'first-step': 'Ring' }, id: 'f'.repeat(16) };
+    const theirs = { areas: [], texts: { 'first-step': 'Ringa in' }, steps: [{ id: mine.id, what: 'Ring upp' }] };
     assert.deepEqual(
-      stepsOf(both).map(({ what, date, who }) => [what, date, who]),
-      [...stepsOf(changed), ...stepsOf(answers).slice(0, 2)].map(({ what, date, who }) => [what, date, who]),
+      stepsOf(merged(mine, theirs)).map(({ what }) => what),
+      ['Ring upp', 'Ringa in'],
     );
-    assert.equal(new Set(stepsOf(both).map(({ id }) => id)).size, 5);
-    assert.deepEqual(stepsOf(merged(both, answers)), stepsOf(both));
   });
 
   it('have no step that is still blank before one that was written', () => {

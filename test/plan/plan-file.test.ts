@@ -91,12 +91,12 @@ describe('the plan as a file', () => {
     [' '.repeat(maxPlanLength + 1), 'file'],
     [fileWith({ format: 'tillvaxt-pledge' }), 'file'],
     [fileWith({ version: 2 }), 'version'],
-    [fileWith({ version: '1' }), 'version'],
     [fileWith({ programme: { id: 'annat' } }), 'programme'],
     [fileWith({ programme: undefined }), 'programme'],
     [fileWith({ programme: null }), 'programme'],
     [fileWith({ answers: null }), 'file'],
     [fileWith({ answers: [] }), 'file'],
+    ...[0, '1', null, undefined].map((version) => [fileWith({ version }), 'file'] as const),
     ...(
       [
         ['actorType', 7],

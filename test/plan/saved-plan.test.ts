@@ -186,29 +186,35 @@ describe('a plan on the device', () => {
     assert.deepEqual(device.answers, expected);
   });
 
-  it('forgotten in one tab is no longer saved by the other, whose answers stay on its screen', () => {
+  it('forgotten in one tab does not come back from another when a new one is saved', () => {
     const device = new Device();
-    const one = device.tab(someAnswers.answers);
+    const one = device.tab({ areas: [], texts: { existing: 'hemligt' } });
     one.plan.save();
     const two = device.tab();
+    assert.equal(two.store.answers.texts.existing, 'hemligt');
     one.plan.forget();
     two.plan.reload();
     assert.equal(two.plan.kept, 'memory');
-    assert.deepEqual(two.store.answers, someAnswers.answers);
-    two.store.setText('existing', 'Mer');
-    assert.equal(device.kept.size, 0);
+    one.store.setText('existing', 'nytt');
+    one.plan.save();
+    two.plan.reload();
+    one.plan.reload();
+    for (const { store } of [one, two]) assert.deepEqual(store.answers.texts, { existing: 'nytt' });
+    assert.deepEqual(device.answers, one.store.answers);
   });
 
-  it('forgotten on the page is forgotten by all who had it there; what was never saved stays', () => {
+  it('is forgotten by all who followed it, and no longer saved by them; what was never saved stays', () => {
     const device = new Device();
     const one = device.tab(someAnswers.answers);
     one.plan.save();
     const two = device.tab();
     one.plan.forget();
     const unsaved = device.tab({ areas: ['larande'], texts: {} });
-    for (const { plan } of [two, unsaved]) plan.reload(true);
+    for (const { plan } of [two, unsaved]) plan.reload();
     assert.deepEqual(two.store.answers, { areas: [], texts: {} });
     assert.deepEqual(unsaved.store.answers, { areas: ['larande'], texts: {} });
+    two.store.setText('existing', 'Mer');
+    assert.equal(device.kept.size, 0);
   });
 
   it('tells of each writing and forgetting, and of nothing that it only reads', () => {

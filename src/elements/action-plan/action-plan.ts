@@ -109,7 +109,6 @@ export class TillvaxtActionPlan extends LitElement {
     say: (words) => this.#announcer.say(words),
     changed: () => {
       this.open = undefined;
-      this.#takeaway.tell(undefined, this.#language.locale);
       this.#changed();
     },
   });
@@ -267,6 +266,7 @@ export class TillvaxtActionPlan extends LitElement {
   /** Opens one answer and takes the focus there. */
   #edit(key: string): void {
     this.#dropBlank();
+    this.#hush();
     this.open = key;
     focusAfterUpdate(this, '[part~=entry-open] :is(input, textarea), #what');
   }
@@ -292,6 +292,7 @@ export class TillvaxtActionPlan extends LitElement {
     this.open = undefined;
     this.#setSteps(stepsOf(this.#scope.answers).filter((step) => step.id !== id));
     this.#changed();
+    this.#announcer.say(texts(this.#language.locale).plan.stepRemoved);
     focusAfterUpdate(this, '#steps');
   }
 
@@ -309,7 +310,13 @@ export class TillvaxtActionPlan extends LitElement {
     if (steps.some(isLeft)) this.#setSteps(steps.filter((step) => !isLeft(step)));
   }
 
+  /** What was said of the last press is over once the reader goes on. */
+  #hush(): void {
+    this.#takeaway.tell(undefined, this.#language.locale);
+  }
+
   #changed(): void {
+    this.#hush();
     const { programme, answers, scope } = this.#scope;
     if (!programme) return;
     const steps = stepsOf(answers).filter((step) => !isBlank(step)).length;
@@ -330,9 +337,12 @@ export class TillvaxtActionPlan extends LitElement {
     const { locale } = this.#language;
     if (typeof found === 'string') return this.#takeaway.tell(({ files }) => files[found], locale);
     this.open = undefined;
-    answer(this, this.#scope, merged(scope.answers.answers, found));
-    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
+    const { answers } = scope.answers;
+    // The role that stands here stays: nothing in the file says that it is the later one.
+    const { actorType = found.actorType, speaksFor = found.speaksFor } = answers;
+    answer(this, this.#scope, { ...merged(answers, found), actorType, speaksFor });
     this.#changed();
+    this.#takeaway.tell(({ opened, leftOut }) => (isCut ? `${opened} ${leftOut}` : opened), locale);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Scope } from '../../internal/scope.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import { isEmpty } from '../../plan/answers.ts';
+import type { Kept } from '../../plan/saved-plan.ts';
 
 /** What keeping asks of its element. */
 export interface KeepingHost {
@@ -21,6 +22,7 @@ export class Keeping implements ReactiveController {
   readonly #element: KeepingHost;
   /** True while the reader is asked whether everything is to be forgotten. */
   #isAsking = false;
+  #kept: Kept | undefined;
 
   constructor(host: LitElement, element: KeepingHost) {
     this.#host = host;
@@ -30,6 +32,13 @@ export class Keeping implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isAsking = false;
+  }
+
+  /** Says when later saving begins to fail: it may be another element that the reader writes in. */
+  hostUpdate(): void {
+    const kept = this.#element.scope().saved?.kept;
+    if (this.#kept === 'saved' && kept === 'refused') this.#element.say(texts(this.#element.locale()).plan.refused);
+    this.#kept = kept;
   }
 
   render(): TemplateResult {
