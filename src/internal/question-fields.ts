@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Programme, Question } from '../../contract/types.ts';
 import { choice } from './choice.ts';
+import { counter } from './counter.ts';
 import { text } from './text.ts';
 import { texts, type Locale } from '../locale/locale.ts';
 import { withArea, type Answers } from '../plan/answers.ts';
@@ -97,15 +98,18 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
     const { [key]: _before, ...rest } = answers.texts;
     set({ texts: value ? { ...rest, [key]: value } : rest });
   };
-  return html`<textarea
-      part="field"
-      rows="3"
-      maxlength="500"
-      aria-labelledby="question"
-      aria-describedby="help hint"
-      .value=${live(writtenTo(question, answers))}
-      @input=${change}
-    ></textarea>
+  const words = writtenTo(question, answers);
+  return html`<div>
+      <textarea
+        part="field"
+        rows="3"
+        aria-labelledby="question"
+        aria-describedby="help hint left"
+        .value=${live(words)}
+        @input=${change}
+      ></textarea>
+      ${counter(words, locale, true)}
+    </div>
     ${
       question.asks === 'first-step'
         ? html`<div>

@@ -6,8 +6,8 @@ import { speaksForChoices } from './questions.ts';
 const format = 'tillvaxt-plan';
 const version = 1;
 
-/** Longest file that is read, in characters. The longest answers there can be in six questions and a hundred steps are shorter. */
-export const maxPlanLength = 500_000;
+/** Longest file that is read, in characters: more than browsers keep on the device, so that what was saved can be read. */
+export const maxPlanLength = 5_500_000;
 const maxSteps = 100;
 const maxTexts = 40;
 

@@ -18,7 +18,7 @@ export const limits: Readonly<Record<string, number>> = {
 };
 
 /** Longest text of the plan that goes along with a pledge, in characters. */
-const maxPlanText = 500;
+export const maxPlanText = 500;
 
 /** How long a text is, in Unicode code points. */
 export const lengthOf = (text: string): number => [...text].length;

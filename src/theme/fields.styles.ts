@@ -72,6 +72,19 @@ export const fields = css`
     inline-size: auto;
   }
 
+  [part~='counter'] {
+    margin: 0.375em 0 0;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  [part~='counter-over'] {
+    color: var(--_error);
+    font-weight: 700;
+  }
+
   [part~='error'] {
     display: block;
     margin: 0;

@@ -23,6 +23,11 @@ describe('the plan as a file', () => {
     assert.deepEqual(fromFile(toFile(joined, programme, now), programme), joined);
   });
 
+  it('may have an answer of any length that a browser keeps', () => {
+    const long = { ...whole, texts: { existing: 'x'.repeat(5_000_000) } };
+    assert.deepEqual(fromFile(toFile(long, programme, now), programme), long);
+  });
+
   it('may begin with a byte order mark', () => {
     assert.deepEqual(fromFile(`\uFEFF${toFile(whole, programme, now)}`, programme), whole);
   });

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclaratio
 import type { Programme, Question } from '../../../contract/types.ts';
 import { Announcer } from '../../internal/announcer.ts';
 import { answer } from '../../internal/answer.ts';
+import { counter } from '../../internal/counter.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
@@ -63,6 +64,8 @@ import { stepFields } from './step-fields.ts';
  * @csspart step - One step.
  * @csspart step-what - What is done.
  * @csspart step-when - When, and who answers for it.
+ * @csspart counter - How many characters are left, while an answer is written.
+ * @csspart counter-over - The counter when the text is too long.
  * @csspart when-and-who - The fields for when and who, side by side.
  * @csspart change - A button that opens an answer.
  * @csspart buttons - Buttons in a row.
@@ -194,7 +197,7 @@ export class TillvaxtActionPlan extends LitElement {
       </ul>`;
     const speaker = asks === 'actor-type' && speaksForInWords(this.#scope.answers, locale);
     return html`<p lang=${asks === 'actor-type' ? lang : nothing}>${text(said[0])}</p>
-      ${speaker ? html`<p part="step-when">${text(speaker)}</p>` : nothing}`;
+      ${speaker ? html`<p part="step-when">${text(speaker)}</p>` : counter(said[0]!, locale)}`;
   }
 
   #renderSteps(level: number): TemplateResult {
@@ -226,7 +229,7 @@ export class TillvaxtActionPlan extends LitElement {
         </div>`;
     const when = whenAndWho(step, locale);
     return html`<p part="step-what">${text(step.what.trim() || t.notAnswered)}</p>
-      ${when ? html`<p part="step-when">${text(when)}</p>` : nothing}
+      ${counter(step.what, locale)} ${when ? html`<p part="step-when">${text(when)}</p>` : nothing}
       ${this.#renderChange(step.id, t.change, t.plan.nth(n), () => this.#editStep(step))}`;
   }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { counter } from '../../internal/counter.ts';
 import { text } from '../../internal/text.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 import type { Step } from '../../plan/answers.ts';
@@ -14,11 +15,11 @@ export function stepFields(step: Step, locale: Locale, set: (change: Partial<Ste
         part="field"
         id="what"
         rows="2"
-        maxlength="500"
-        aria-describedby="hint"
+        aria-describedby="hint left"
         .value=${live(step.what)}
         @input=${(event: Event) => set({ what: value(event) })}
       ></textarea>
+      ${counter(step.what, locale, true)}
     </div>
     <div part="when-and-who">
       <div>
@@ -37,7 +38,6 @@ export function stepFields(step: Step, locale: Locale, set: (change: Partial<Ste
         <input
           part="field"
           id="who"
-          maxlength="160"
           autocomplete="off"
           .value=${live(step.who ?? '')}
           @input=${(event: Event) => set({ who: value(event) })}

@@ -77,6 +77,8 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart label - A field's label.
  * @csspart field - A text field.
  * @csspart field-date - The field for a date.
+ * @csspart counter - How many characters are left.
+ * @csspart counter-over - The counter when the text is too long.
  * @csspart navigation - Back and next.
  * @csspart review - The list of answers.
  * @csspart row - A question with its answer.
