@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 53_550,
-  'tillvaxt.classic.js': 53_550,
+  'tillvaxt.js': 54_300,
+  'tillvaxt.classic.js': 54_300,
   'tillvaxt.css': 6_800,
   'tillvaxt-frame.js': 600,
 };

@@ -39,19 +39,6 @@ const own = css`
     border-inline-start: 0.25em solid var(--_brand-text);
   }
 
-  [part~='counter'] {
-    margin: 0.375em 0 0;
-    color: var(--_muted);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  [part~='counter-over'] {
-    color: var(--_error);
-    font-weight: 700;
-  }
-
   [part~='error-summary'] {
     max-inline-size: 44em;
     margin-block-start: 1.5em;
