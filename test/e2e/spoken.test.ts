@@ -149,7 +149,7 @@ describe('what is spoken', () => {
     await press('#add');
     assert.deepEqual(await told_(/^(textbox|Date|list )/), [
       'list "Det här gör jag"',
-      'textbox "Vad ska göras?"',
+      'textbox "Vad ska göras?" – 500 tecken kvar',
       'Date "När?"',
       'textbox "Vem ansvarar?"',
     ]);

@@ -223,7 +223,7 @@ export const malformed: Readonly<Record<string, Malformed>> = {
       workingModel: { ...all.workingModel, questions: [null, ...all.workingModel.questions] },
     }),
     warning: /#\/actorTypes\/0: expected an object \(and \d+ more\)/,
-    shows: ['Resident', 'The hall is empty', 'Kvar'],
+    shows: ['Local group', 'The hall is empty', 'Kvar'],
   },
   twins: {
     file: (all) => ({
@@ -299,7 +299,7 @@ export const malformed: Readonly<Record<string, Malformed>> = {
       },
     }),
     warning: /expected .*\(and \d+ more\)/,
-    shows: ['Places to meet', 'Resident', 'Who are you here?'],
+    shows: ['Places to meet', 'Local group', 'Who are you here?'],
   },
   'asks-what-nobody-knows': {
     file: (all) => ({
