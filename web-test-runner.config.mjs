@@ -54,7 +54,7 @@ export default {
     await malformedProgrammes(),
   ],
   browsers,
-  concurrency: 2,
+  concurrency: 3,
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
