@@ -108,7 +108,7 @@ function textFields({ question, answers, locale, set }: QuestionFields): Templat
         .value=${live(words)}
         @input=${change}
       ></textarea>
-      ${counter(words, locale, true)}
+      ${counter(words, locale, 'left')}
     </div>
     ${
       question.asks === 'first-step'

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +13,7 @@ import {
   type SnippetSource,
   type Tier,
 } from '../../../src/snippet/index.ts';
+import { readText } from '../read-text.ts';
 import { quoted, Refusal, UsageError } from '../refusal.ts';
 import { valueFromCss } from '../theme/css-values.ts';
 import type { TokenName } from '../theme/theme.ts';
@@ -101,12 +101,7 @@ function parsed(args: readonly string[]) {
 }
 
 function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new Refusal(`${file}: cannot be read: ${(error as Error).message}`);
-  }
+  const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {

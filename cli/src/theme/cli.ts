@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readText } from '../read-text.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import { isLanguage, languages, type Language } from '../texts.ts';
 import { fromCss, toCss } from './css.ts';
@@ -125,13 +126,7 @@ function parsed(args: readonly string[]) {
 function read(source: string, note: (line: string) => void): Given {
   const reader = /\.(json|tokens)$/i.test(source) ? fromDesignTokens : /\.css$/i.test(source) ? fromCss : undefined;
   if (!reader) return { brand: valueFromCss('brand', source, 'brand', note) as Theme['brand'] };
-  let text: string;
-  try {
-    text = readFileSync(source, 'utf8');
-  } catch (error) {
-    throw new Refusal(`${source}: cannot be read: ${(error as Error).message}`);
-  }
-  return reader(text.replace(/^\uFEFF/, ''), source, note);
+  return reader(readText(source), source, note);
 }
 
 function writeAll(folder: string, write: (kind: Print) => string): void {

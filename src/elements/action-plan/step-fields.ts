@@ -19,7 +19,7 @@ export function stepFields(step: Step, locale: Locale, set: (change: Partial<Ste
         .value=${live(step.what)}
         @input=${(event: Event) => set({ what: value(event) })}
       ></textarea>
-      ${counter(step.what, locale, true)}
+      ${counter(step.what, locale, 'left')}
     </div>
     <div part="when-and-who">
       <div>

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { choice } from '../../internal/choice.ts';
+import { counter } from '../../internal/counter.ts';
 import { text } from '../../internal/text.ts';
 import { texts } from '../../locale/locale.ts';
 import { withArea } from '../../plan/answers.ts';
 import { speaksForChoices } from '../../plan/questions.ts';
-import { lengthOf, limits } from '../../pledge/validate.ts';
 import { answered, areaRows, whoRows } from './answered.ts';
 import { planFrom } from './entered.ts';
 import { asks, described, fault, isAtFault, textField, tick, type FormView } from './fields.ts';
@@ -111,7 +111,6 @@ function commitmentFields(view: FormView): TemplateResult {
   const { form, programme, locale, lang } = view;
   const t = texts(locale);
   const { commitment, plan } = form.draft;
-  const left = limits['#/commitment']! - lengthOf(commitment.trim());
   return html`<div part="section">
       <label part="label" for="commitment">${text(t.commitment)}</label>
       <p part="field-hint" id="commitment-hint">${text(t.commitmentHint)}</p>
@@ -127,7 +126,7 @@ function commitmentFields(view: FormView): TemplateResult {
         .value=${live(commitment)}
         @input=${(event: Event) => form.set({ commitment: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
-      <p part="counter ${left < 0 ? 'counter-over' : ''}" id="commitment-left">${text(left < 0 ? t.tooMany(-left) : t.left(left))}</p>
+      ${counter(commitment, locale, 'commitment-left')}
     </div>
     ${
       asks(programme, 'plan') && planFrom(form.answers)
