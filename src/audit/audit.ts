@@ -29,6 +29,7 @@ const HIDDEN = /^inset\(50%/;
 const WORDS = /counter|attr\(|[\p{L}\p{N}]/u;
 /** Checkboxes and radio buttons are drawn by the browser. */
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [type=file]), textarea, select';
+const SIDES = ['Bottom', 'Left', 'Top', 'Right'] as const;
 const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]:not([tabindex="-1"])';
 
 /**
@@ -135,7 +136,13 @@ function* textsOf(element: Element): Generator<['text', Seen | Unknown]> {
       'text',
       seenOf(element.ownerSVGElement!, fillOf(element), boxes, { layers: fillsBelow(element, boxes[0]!) }),
     ];
-  else if (boxes.length) yield ['text', seenOf(element, paintOf(getComputedStyle(element).color), boxes)];
+  else if (boxes.length) {
+    const style = getComputedStyle(element);
+    yield [
+      'text',
+      style.backgroundClip === 'text' ? 'image' : seenOf(element, paintOf(style.webkitTextFillColor), boxes),
+    ];
+  }
   if (element instanceof SVGElement) return;
   for (const pseudo of ['::before', '::after', '::placeholder']) {
     const { content, color, backgroundColor, backgroundImage } = getComputedStyle(element, pseudo);
@@ -175,16 +182,18 @@ function markOf(element: Element): Seen | Unknown | undefined {
   return seenOf(element.ownerSVGElement, paintOf(getComputedStyle(element).stroke), boxes, { layers });
 }
 
-/** What tells a field from what is around it: its border, or its ground where that contrasts more. */
+/** What tells a field from what is around it: the border of a side, or its ground where that contrasts more. */
 function borderOf(element: Element): Seen | Unknown | undefined {
   if (!element.matches(FIELDS)) return undefined;
   const style = getComputedStyle(element);
-  const bare = style.borderBlockEndStyle === 'none' || Number.parseFloat(style.borderBlockEndWidth) === 0;
   const boxes = [element.getBoundingClientRect()];
   const around = (paint: string): Seen | Unknown => seenOf(element, paintOf(paint), boxes, { outside: true });
-  const ground = around(style.backgroundColor);
-  if (bare) return style.backgroundImage === 'none' ? ground : 'image';
-  const border = around(style.borderBlockEndColor);
-  if (typeof border === 'string' || typeof ground === 'string') return border;
-  return ratioOf(ground.front, ground.back) > ratioOf(border.front, border.back) ? ground : border;
+  const lines = SIDES.filter(
+    (side) => style[`border${side}Style`] !== 'none' && Number.parseFloat(style[`border${side}Width`]) > 0,
+  ).map((side) => around(style[`border${side}Color`]));
+  if (lines.length === 0 && style.backgroundImage !== 'none') return 'image';
+  const told = [around(style.backgroundColor), ...lines];
+  // What is unknown yields to what is known to be enough, and to nothing less.
+  const contrast = (seen: Seen | Unknown): number => (typeof seen === 'string' ? 3 : ratioOf(seen.front, seen.back));
+  return told.reduce((best, seen) => (contrast(seen) > contrast(best) ? seen : best));
 }

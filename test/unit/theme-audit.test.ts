@@ -62,6 +62,22 @@ describe('auditTheme', () => {
     ).to.equal(true);
   });
 
+  it('takes the side of a field that is told best', async () => {
+    const box = await withStyle(
+      '::part(field) { border: 0 solid #ddd; border-left: 2px solid #767676; background: #fff }',
+    );
+    const borders = auditTheme(box).filter(({ what, where }) => what === 'border' && where.startsWith('part field'));
+    expect(borders.map(({ colours }) => colours)).to.deep.equal([['#767676', '#ffffff']]);
+  });
+
+  it('reads the colour that letters are filled with, and knows none where a ground is cut to them', async () => {
+    const filled = await withStyle('::part(button) { -webkit-text-fill-color: #bbb; background: #ddd }');
+    expect(of('below', auditTheme(filled)).join('\n')).to.match(/part (.* )?button.* text #bbbbbb on #dddddd 1\.41/);
+    filled.remove();
+    const cut = await withStyle('::part(button) { color: transparent; background: #000; background-clip: text }');
+    expect(of('unknown', auditTheme(cut)).join('\n')).to.match(/part (.* )?button.* text image/);
+  });
+
   it('sees through translucent layers, opacity, slots and hosts', async () => {
     const slotted = `<tillvaxt-vision><span slot="title">Ord</span></tillvaxt-vision>`;
     const box = await place(`
