@@ -25,6 +25,10 @@ const rhythm = (tags: readonly string[]): string => {
   return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${sections.join(',')})+:is(${sections.join(',')})){margin-block-start:3.5em}`;
 };
 
+/** Tall elements that a page carries without content keep a place for it, so that less of the page moves when they come. */
+const TALL = ['tillvaxt-focus-areas', 'tillvaxt-working-model-figure', 'tillvaxt-pledge-form'];
+const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join(',')})${before}:empty{min-block-size:24em}}`;
+
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the fallback a snippet carries while the element is not yet defined
  * or waits for its programme. The fallback has the same parts as the element, so the page does not move when the element takes
@@ -49,5 +53,5 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n');
+    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, '\n');
 }
