@@ -1,5 +1,5 @@
 // What a host page and its reader bring along: R2 a file that is not the one the snippet names, R16 their own font sizes,
-// R39 a sticky header, and a base for the page's addresses.
+// R39 a sticky header, a base for the page's addresses, and an encoding of its own.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -114,6 +114,29 @@ for (const engine of engines) {
       }
       assert.equal(tab.url(), `${origin}/sida?a=b#lofte`);
       assert.deepEqual([...new Set(asked)], ['/sida', '/tillvaxt.js']);
+      await tab.close();
+      await close();
+    });
+
+    it('a page in windows-1252 and files whose encoding no server tells: words with ä, ö and dashes are whole', async () => {
+      const told = (type: string) => ({ 'content-type': type });
+      const { origin, close } = await site({
+        '/': {
+          body: `<!doctype html><html lang="sv"><meta charset="windows-1252"><title>Sida</title>
+<script src="/tillvaxt.classic.js"></script><link rel="stylesheet" href="/tillvaxt.css"><tillvaxt-working-model-figure></tillvaxt-working-model-figure>`,
+          headers: told('text/html'),
+        },
+        '/tillvaxt.classic.js': { body: await built('tillvaxt.classic.js'), headers: told('text/javascript') },
+        '/tillvaxt.css': { body: await built('tillvaxt.css'), headers: told('text/css') },
+      });
+      const { page: tab, said } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      assert.equal(await tab.evaluate(() => document.characterSet), 'windows-1252');
+      const words = await tab.$eval('tillvaxt-working-model-figure', ({ shadowRoot }) => shadowRoot!.textContent);
+      assert.match(words, /Nästa/);
+      assert.doesNotMatch(words, /[ÃÂâ�]/);
+      assert.deepEqual(said, []);
       await tab.close();
       await close();
     });

@@ -92,6 +92,12 @@ describe('bundles', () => {
     }
   });
 
+  it('every script and style sheet is ASCII: whatever encoding a page has, it reads the same', async () => {
+    const files = globSync('*.{js,css}', { cwd: dist });
+    assert.ok(files.length >= 5);
+    for (const file of files) assert.equal((await text(file)).match(/.{0,20}[^\0-\x7f].{0,20}/)?.[0], undefined, file);
+  });
+
   it('the style sheet loads nothing', async () => {
     assert.doesNotMatch(await text('tillvaxt.css'), /@import|@font-face|url\(/);
   });
