@@ -1,14 +1,14 @@
 // R22 in browsers: what content systems leave of a snippet (test/snippet/filters), and a visitor who pledges from it.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { startCollector, temporaryFolder, type Collector } from '../../collector/test/support.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { readHostedPageQuery, snippet, type SnippetConfiguration, type Tier } from '../../src/snippet/index.ts';
 import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { filtered, type FilterName } from '../snippet/filters/index.ts';
 import { engines, open, site } from './browser.ts';
 import { built, upgraded } from './bundle.ts';
+import { collector } from './collector.ts';
 import { tabTo, textBecomes } from './reader.ts';
 
 const { version } = JSON.parse((await built('version.json')).toString()) as { version: string };
@@ -22,25 +22,20 @@ for (const engine of engines)
   describe(`filtered snippets, ${engine}`, () => {
     const pages: Record<string, string | Buffer> = {};
     let host: string;
-    let collector: Collector;
+    let server: string;
     let configuration: SnippetConfiguration;
 
     before(async () => {
       pages['/tillvaxt.classic.js'] = await built('tillvaxt.classic.js');
       host = (await site(pages)).origin;
-      collector = await startCollector({
-        folder: temporaryFolder(),
-        programmes: [fagerstaNorbergSv],
-        env: { PORT: '0', ALLOWED_ORIGINS: host },
-      });
+      server = (await collector(undefined, { ALLOWED_ORIGINS: host })).origin;
       configuration = {
-        server: collector.url,
+        server,
         partner: 'var-forening',
         lang: 'sv',
         elements: [{ element: 'focus-areas' }, { element: 'pledge-form' }],
       };
     });
-    after(() => collector.stop());
 
     /** Opens a page of the content system with what it has left of a tier. */
     async function visit(filter: FilterName, tier: Tier, head = ''): Promise<{ page: Page; said: string[] }> {
@@ -51,14 +46,19 @@ for (const engine of engines)
       return { page, said };
     }
 
-    it('WordPress, with the script in the site’s theme: the divs become elements, and the pledge gets its receipt', async () => {
-      const { page, said } = await visit('WordPress', 'div', siteScript);
+    /** Gives a pledge in the form, up to its receipt. */
+    async function pledge(page: Page): Promise<void> {
       await upgraded(page);
       await page.evaluate(fillIn, words);
       await page.keyboard.press('Enter');
       await page.evaluate(goToSend, words);
       await page.keyboard.press('Enter');
       await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
+    }
+
+    it('WordPress, with the script in the site’s theme: the divs become elements, and the pledge gets its receipt', async () => {
+      const { page, said } = await visit('WordPress', 'div', siteScript);
+      await pledge(page);
       assert.doesNotMatch(
         await page.$eval('body', ({ innerText }) => innerText),
         /Steg 1 av 4[^]*Steg 1 av 4/,
@@ -85,7 +85,7 @@ for (const engine of engines)
     });
 
     for (const filter of ['Drupal, Basic HTML', 'SharePoint-like'] as const)
-      it(`${filter}: a card's link leads to the form's heading, and the plain link after it to the hosted page`, async () => {
+      it(`${filter}: a card's link leads to the form's heading, and the plain link after it to the hosted page and a receipt`, async () => {
         const { page } = await visit(filter, 'module');
         await tabTo(page, /^a: Ge ett löfte/);
         await page.keyboard.press('Enter');
@@ -95,8 +95,9 @@ for (const engine of engines)
         await tabTo(page, /^a: Tillväxtprogram Fagersta och Norberg: ge ditt löfte/);
         await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
         const arrived = new URL(page.url());
-        assert.equal(arrived.origin + arrived.pathname, `${collector.url}/embed/page`);
-        assert.deepEqual(readHostedPageQuery(arrived.searchParams, collector.url), { configuration });
+        assert.equal(arrived.origin + arrived.pathname, `${server}/embed/page`);
+        assert.deepEqual(readHostedPageQuery(arrived.searchParams, server), { configuration });
+        await pledge(page);
         await page.close();
       });
   });
