@@ -16,13 +16,14 @@ import { css } from 'lit';
  * - `--_opaque`: the colour itself, clipped to sRGB.
  * - `--_bound`: a black as opaque as the luminance that the surface allows for what is read on it. A colour mixed with it keeps its
  *   own channels and has that number as its alpha: so one formula sees two colours. The next words are for such mixtures.
+ * - `--_fixed`: empty within a wrapper that fixes the colour scheme, else not there, which leaves out the ground.
  * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb; `--_held`: moved
  *   towards black or white just so far that the bound is met.
  *
  * The public tokens, for the manifest of every element that has this style sheet:
  *
- * @cssproperty {<color>} [--tillvaxt-brand=#1d5c4a] - The organisation's colour. It fills buttons and marks exactly as given, with black or
- *   white on it, whichever contrasts better. Links, lines, tints and focus follow from it, darkened or lightened where the surface needs it.
+ * @cssproperty {<color>} [--tillvaxt-brand=#1d5c4a] - The organisation's colour, itself and not `currentcolor`. It fills buttons and marks exactly as given, with
+ *   black or white on it, whichever contrasts better. Links, lines, tints and focus follow from it, darkened or lightened where the surface needs it.
  * @cssproperty {<color>} [--tillvaxt-surface=light-dark(#fff, #141715)] - What the elements stand on: the page's own background, opaque.
  *   Any colour will do; all that is read on it follows, black or white at the utmost.
  * @cssproperty {<color>} [--tillvaxt-text] - The text's colour; without it near-black or near-white by the surface. Softer text and the
@@ -126,6 +127,8 @@ export const tokens = css`
     --_radius: var(--tillvaxt-radius, 0.5em);
     --_density: var(--tillvaxt-density, 1);
     color: var(--_text);
+    background: var(--_fixed) var(--_surface);
+    box-shadow: var(--_fixed) 0 0 0 0.5em var(--_surface);
   }
 
   /* Black and white; what stands on the brand stands on its darker or lighter twin, and the brand is the edge. The element brings its
@@ -158,6 +161,8 @@ export const tokens = css`
       --_edge: #000;
       --_error: #000;
       color-scheme: light;
+      background: #fff;
+      box-shadow: 0 0 0 0.5em #fff;
     }
 
     [part~='base'] details::details-content {

@@ -34,6 +34,19 @@ describe('auditTheme', () => {
     expect(of('below', auditTheme(box))).to.deep.equal([]);
   });
 
+  for (const [scheme, ground] of [
+    ['dark', '#fff'],
+    ['light', '#141715'],
+  ])
+    it(`finds nothing below its target where a wrapper fixes ${scheme} on a page of the other kind`, async () => {
+      const box = await place(
+        `<div style="color-scheme: light dark; background: ${ground}"><tillvaxt-programme color-scheme="${scheme}">${page}</tillvaxt-programme></div>`,
+      );
+      const pairs = auditTheme(box);
+      expect(of('below', pairs)).to.deep.equal([]);
+      expect(of('enough', pairs).length).to.be.above(20);
+    });
+
   it('finds a part that is given a bad colour, and tells which', async () => {
     const pairs = auditTheme(await withStyle('::part(button) { color: #bbb; background: #ddd }'));
     const below = pairs.filter(({ verdict }) => verdict === 'below');

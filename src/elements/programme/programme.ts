@@ -61,8 +61,8 @@ export class TillvaxtProgramme extends LitElement {
   withoutReceipt = false;
 
   /**
-   * Fixes the colour scheme of everything inside; without it, it is the page's own. Say the same to the page's content around the elements:
-   * this property gives no background.
+   * Fixes the colour scheme of everything inside; without it, it is the page's own. The elements then bring their ground along
+   * (`--tillvaxt-surface`). Say the same to the page's content around them: that is not changed.
    */
   colorScheme: 'light' | 'dark' | '' = '';
 
