@@ -19,10 +19,11 @@ const before = ':is(:not(:defined),:state(waiting),[data-tillvaxt])';
 /** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
 const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
-/** Elements on top of each other in a wrapper stand apart, where the page has no rule of its own for it; cards may be in a grid. */
+/** Elements on top of each other in a wrapper stand apart, where the page has no rule of its own for it; cards keep together. */
 const rhythm = (tags: readonly string[]): string => {
-  const sections = tags.filter((tag) => tag !== 'tillvaxt-focus-area-card').flatMap(withStandIn);
-  return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${sections.join(',')})+:is(${sections.join(',')})){margin-block-start:3.5em}`;
+  const any = tags.flatMap(withStandIn);
+  const sections = any.filter((tag) => !tag.includes('focus-area-card'));
+  return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${any.join(',')})+:is(${sections.join(',')})){margin-block-start:3.5em}`;
 };
 
 /** Tall elements that a page carries without content keep a place for it, so that less of the page moves when they come. */

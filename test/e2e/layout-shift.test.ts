@@ -33,9 +33,10 @@ ${focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact', counts: true
   ).html,
   'working-model-figure': workingModelFigure(fagerstaNorbergSv).html,
   'action-plan': actionPlan(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
-  'vision and pledge-form': programme(
-    markup`${vision(fagerstaNorbergSv)}${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' })}`,
-    { endpoint: '/v1/pledges' },
+  'on top of each other': programme(
+    markup`${vision(fagerstaNorbergSv)}${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' })}
+${focusAreaCard(fagerstaNorbergSv, 'larande', { counts: true })}${workingModelFigure(fagerstaNorbergSv)}`,
+    { endpoint },
   ).html,
   'pledge-tally': pledgeTally(fagerstaNorbergSv).html.replace(
     '<tillvaxt-pledge-tally',
@@ -68,7 +69,7 @@ const counted = (): boolean =>
 
 /** Elements on top of each other do not touch. */
 const stackedTouch = (): boolean =>
-  [...document.querySelectorAll('tillvaxt-programme > tillvaxt-vision + *')].some(
+  [...document.querySelectorAll('tillvaxt-programme > :is(tillvaxt-vision, tillvaxt-focus-area-card) + :not(p)')].some(
     (element) =>
       element.getBoundingClientRect().top - element.previousElementSibling!.getBoundingClientRect().bottom < 32,
   );
