@@ -27,7 +27,8 @@ export interface AuditedPair {
 const OWN = 'tillvaxt-theme-audit';
 const HIDDEN = /^inset\(50%/;
 const WORDS = /counter|attr\(|[\p{L}\p{N}]/u;
-/** Checkboxes and radio buttons are drawn by the browser. */
+/** Drawn by the browser, where the page does not say `appearance: none`. */
+const DRAWN = 'input:is([type=checkbox], [type=radio])';
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=hidden], [type=file]), textarea, select';
 const SIDES = ['Bottom', 'Left', 'Top', 'Right'] as const;
 const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]:not([tabindex="-1"])';
@@ -35,7 +36,8 @@ const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]
 /**
  * Reads the colours of every tillvaxt element that is shown in a page, as they are computed there: text, the borders of fields, marks
  * that carry meaning, and focus. So an override by token or `::part()` that breaks contrast is seen. For development: it focuses each
- * control for a moment, unheard by the page.
+ * control for a moment, unheard by the page. What it does not see: hover, and what is laid over or under an element without
+ * `position` (a grid's shared place, a negative margin).
  *
  * Worst first: those below their target, then those that cannot be known, then the others.
  */
@@ -184,8 +186,8 @@ function markOf(element: Element): Seen | Unknown | undefined {
 
 /** What tells a field from what is around it: the border of a side, or its ground where that contrasts more. */
 function borderOf(element: Element): Seen | Unknown | undefined {
-  if (!element.matches(FIELDS)) return undefined;
   const style = getComputedStyle(element);
+  if (!element.matches(FIELDS) && !(element.matches(DRAWN) && style.appearance === 'none')) return undefined;
   const boxes = [element.getBoundingClientRect()];
   const around = (paint: string): Seen | Unknown => seenOf(element, paintOf(paint), boxes, { outside: true });
   const lines = SIDES.filter(

@@ -42,6 +42,21 @@ function overlapped(element: Element, parent: Element | null, boxes: readonly DO
   });
 }
 
+/** True where an element draws something out of the flow itself, `::before` or `::after`, that is as large as a box. */
+function covered(element: Element, boxes: readonly DOMRect[]): boolean {
+  return ['::before', '::after'].some((pseudo) => {
+    const { content, position, backgroundColor, backgroundImage, width, height } = getComputedStyle(element, pseudo);
+    if (/^(none|normal)$/.test(content) || !OUT_OF_FLOW.test(position)) return false;
+    if (paintOf(backgroundColor)?.alpha === 0 && backgroundImage === 'none') return false;
+    return boxes.some((box) => box.width <= Number.parseFloat(width) && box.height <= Number.parseFloat(height));
+  });
+}
+
+/** True where a shadow in the element's box is more than a line. */
+function shadowed({ boxShadow }: CSSStyleDeclaration): boolean {
+  return boxShadow.includes('inset') && (boxShadow.match(/[\d.]+(?=px)/g) ?? []).some((length) => Number(length) > 4);
+}
+
 /**
  * What a reader sees of a paint and of what is behind it: every layer up the tree as it is drawn, through slots and hosts, each with its
  * opacity, down to the page's canvas. `unknown` where the tree does not tell: a missing answer must never look like a good one.
@@ -71,7 +86,7 @@ export function seenOf(
     const style = getComputedStyle(node);
     if (style.display === 'contents') continue;
     if (!(outside && node === element)) {
-      if (back.alpha < 1 && style.backgroundImage !== 'none') return 'image';
+      if (back.alpha < 1 && (style.backgroundImage !== 'none' || shadowed(style))) return 'image';
       const background = paintOf(style.backgroundColor);
       if (!background) return 'colour';
       put(background);
@@ -80,7 +95,7 @@ export function seenOf(
     if (back.alpha < 1 && style.backdropFilter && style.backdropFilter !== 'none') return 'effect';
     front = faded(front, Number(style.opacity));
     back = faded(back, Number(style.opacity));
-    if (back.alpha < 1 && overlapped(node, outward(node), boxes)) return 'overlap';
+    if (back.alpha < 1 && (overlapped(node, outward(node), boxes) || covered(node, boxes))) return 'overlap';
   }
   const page = canvas();
   if (!page) return 'colour';

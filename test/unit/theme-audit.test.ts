@@ -91,6 +91,13 @@ describe('auditTheme', () => {
     expect(of('unknown', auditTheme(cut)).join('\n')).to.match(/part (.* )?button.* text image/);
   });
 
+  it('takes a restyled checkbox for a field', async () => {
+    const box = await withStyle(
+      '::part(checkbox) { appearance: none; border: 1px solid #eee; width: 1em; height: 1em }',
+    );
+    expect(of('below', auditTheme(box)).join('\n')).to.match(/border #eeeeee on/);
+  });
+
   it('sees through translucent layers, opacity, slots and hosts', async () => {
     const slotted = `<tillvaxt-vision><span slot="title">Ord</span></tillvaxt-vision>`;
     const box = await place(`
@@ -107,6 +114,12 @@ describe('auditTheme', () => {
     ['an image', 'tillvaxt-pledge-form::part(button) { background-image: linear-gradient(#fff, #000) }', 'image'],
     ['a filter', 'tillvaxt-pledge-form { filter: contrast(0.2) }', 'effect'],
     ['blending', 'tillvaxt-pledge-form::part(base) { mix-blend-mode: difference }', 'effect'],
+    ['a shadow that fills its box', 'tillvaxt-pledge-form::part(base) { box-shadow: inset 0 0 0 99em #111 }', 'image'],
+    [
+      'a box that the page draws behind',
+      'tillvaxt-pledge-form::before { content: ""; position: fixed; inset: 0; background: #111; z-index: -1 }',
+      'overlap',
+    ],
     ['something laid over other things', 'tillvaxt-pledge-form { position: fixed; inset-block-start: 0 }', 'overlap'],
   ] as const)
     it(`never counts as passed what stands on ${what}`, async () => {
