@@ -30,8 +30,48 @@ const refused: readonly [what: string, words: readonly string[], said: RegExp][]
   ],
   [
     'a token twice',
-    [file('twice.css', ':root{--tillvaxt-brand:#000} @media print{:root{--tillvaxt-brand:#111}}')],
+    [file('twice.css', ':root{--tillvaxt-brand:#000} :root{--tillvaxt-brand:#111}')],
     /^twice\.css: --tillvaxt-brand is declared twice, "#000" and "#111".*light-dark/,
+  ],
+  [
+    'tokens under two selectors',
+    [file('two.css', ':root{--tillvaxt-brand:#123456} .forening{--tillvaxt-surface:#d5122f}')],
+    /^two\.css: --tillvaxt-surface is declared under "\.forening", others under ":root"; expected all in one rule/,
+  ],
+  [
+    'a token in a nested rule',
+    [file('nested.css', ':root{--tillvaxt-brand:#123456; & .x{--tillvaxt-surface:#d5122f}}')],
+    /--tillvaxt-surface is declared under ":root \{ & \.x", others under ":root"/,
+  ],
+  [
+    'a token for one colour scheme',
+    [file('dark.css', '@media (prefers-color-scheme:dark){:root{--tillvaxt-brand:#123456}}')],
+    /--tillvaxt-brand is declared within "@media \(prefers-color-scheme:dark\)"; expected all in one rule outside at-rules, as in :root/,
+  ],
+  [
+    'a token for print, in a rule',
+    [file('print.css', ':root{--tillvaxt-brand:#fff; @media print{--tillvaxt-surface:#123456}}')],
+    /--tillvaxt-surface is declared within "@media print"/,
+  ],
+  [
+    'a token in no rule',
+    [file('bare.css', '--tillvaxt-brand: #123456;')],
+    /^bare\.css: --tillvaxt-brand stands in no rule; expected/,
+  ],
+  [
+    'a token in a rule that a stray sign spoils',
+    [file('stray.css', 'a{color:red}; :root{--tillvaxt-brand:#123456}')],
+    /--tillvaxt-brand is declared under "; :root", which is no selector/,
+  ],
+  [
+    'a token in a comment without end',
+    [file('comment.css', '/* :root{--tillvaxt-brand:#123456}')],
+    /^comment\.css: a comment has no end; expected \*\//,
+  ],
+  [
+    'a token that an open bracket swallows',
+    [file('bracket.css', 'a{width:calc(1px} :root{--tillvaxt-brand:#123456}')],
+    /^bracket\.css: no --tillvaxt-… in it/,
   ],
   ['no JSON', [file('broken.json', '{')], /^broken\.json: no JSON: /],
   ['no group', [file('own.json', { color: {} })], /^own\.json: no group "tillvaxt".*may refer to yours/],

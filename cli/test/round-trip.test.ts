@@ -55,6 +55,24 @@ describe('round trip', () => {
     );
   });
 
+  it('CSS is read as browsers read it', () => {
+    const sheet = `@charset "utf-8";
+@import url(other.css;a);
+a::before { content: "--tillvaxt-brand: #fff;"; background: url(data:x;--tillvaxt-brand:#fff) }
+/* :root { --tillvaxt-brand: #fff } */
+@media print { a[title="}"]:not(:hover) { --own: { --tillvaxt-brand: #fff }; color: red } }
+:root { --tillvaxt-br\\61nd/**/: /* our own */ #123456; --own: --tillvaxt-brand: #fff; a { color: red } }
+:root{--tillvaxt-font-family:'a}b;c'`;
+    assert.match(
+      run('theme', file('browser.css', sheet)).said,
+      /--tillvaxt-font-family: "a\}b;c"; expected a font's name/,
+    );
+    assert.equal(
+      printed(file('browser.css', sheet.replace('a}b;c', 'Inter'))),
+      ":root {\n  --tillvaxt-brand: #123456;\n  --tillvaxt-font-family: 'Inter';\n}\n",
+    );
+  });
+
   it('all three files are written into a folder, the same as printed', () => {
     const { code, out, said } = run('theme', ...everything, '--out', 'made/here');
     assert.deepEqual({ code, said }, { code: 0, said: '' });
