@@ -8,6 +8,14 @@ function tokens($value: unknown, $type = 'color'): string {
   return file(`tokens-${made++}.json`, { tillvaxt: { brand: { $type, $value } } });
 }
 
+const white = { $type: 'color', $value: { colorSpace: 'srgb', components: [1, 1, 1] } };
+/** Groups or tokens in a row of this length, each made from the name of the next. */
+const row = (length: number, each: (next: string) => unknown, last: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Array.from({ length }, (_, index) => [`a${index}`, index < length - 1 ? each(`a${index + 1}`) : last]),
+  );
+const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
 const refused: readonly [what: string, words: readonly string[], said: RegExp][] = [
   ['no colour', ['groen'], /^brand: "groen" is no colour; expected one of CSS/],
   ['a variable', ['var(--x)'], /^brand: "var\(--x\)" is no colour/],
@@ -112,6 +120,55 @@ const refused: readonly [what: string, words: readonly string[], said: RegExp][]
     'a group that extends itself',
     [file('extends.json', { a: { $extends: '{b}' }, b: { $extends: '{a}' }, tillvaxt: {} })],
     /extends\.json: a: \$extends .* leads back to itself/,
+  ],
+  [
+    'a long row of aliases',
+    [
+      file('row.json', {
+        ...row(20_000, (next) => ({ $value: `{${next}}` }), white),
+        tillvaxt: { brand: { $value: '{a0}' } },
+      }),
+    ],
+    /^row\.json: tillvaxt\.brand: leads on too far; expected at most 64 steps\.$/m,
+  ],
+  [
+    'a long row of values that refer on from deep within',
+    [
+      file('within.json', {
+        ...row(
+          99,
+          (next) => ({
+            $type: 'color',
+            $value: JSON.parse(nested(55).replace('1', `{"$ref":"#/${next}"}`)) as unknown,
+          }),
+          white,
+        ),
+        tillvaxt: { brand: { $value: '{a0}' } },
+      }),
+    ],
+    /^within\.json: tillvaxt\.brand: leads on too far/,
+  ],
+  [
+    'a long row of groups that extend the next',
+    [file('row-of-groups.json', { ...row(20_000, (next) => ({ $extends: `{${next}}` }), {}), tillvaxt: {} })],
+    /^row-of-groups\.json: a0: nested too deep, with what it \$extends; expected at most 64 levels\.$/m,
+  ],
+  [
+    'a group that grows by what it extends',
+    [file('grows.json', { ...row(9_000, (next) => ({ x: { $extends: `{${next}}` } }), {}), tillvaxt: {} })],
+    /^grows\.json: a0(\.x)+: nested too deep/,
+  ],
+  ['a deep file', [file('deep.json', nested(20_000))], /^deep\.json: nested too deep; expected at most 64 levels\.$/m],
+  ['a deep list', [file('list.json', '['.repeat(20_000) + ']'.repeat(20_000))], /^list\.json: nested too deep/],
+  [
+    'a deep token',
+    [file('deep-token.json', `{"tillvaxt":{"brand":${JSON.stringify(white)},"surface":${nested(5_000)}}}`)],
+    /^deep-token\.json: nested too deep/,
+  ],
+  [
+    'a pointer that is no address',
+    [file('pointer.json', { tillvaxt: { brand: { $ref: '#/%E0%A4%A' } } })],
+    /tillvaxt\.brand: \$ref "%E0%A4%A" has a % that begins no sign/,
   ],
   ['a folder that cannot be', ['#123', '--out', `${file('plain', '')}/in`], /^--out plain\/in: cannot be written/],
 ];
