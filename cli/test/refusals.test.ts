@@ -1,5 +1,6 @@
 // What cannot be used is refused: where, what was found, what was expected, and the exit code.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { file, run } from './run.ts';
 
@@ -171,6 +172,13 @@ const refused: readonly [what: string, words: readonly string[], said: RegExp][]
     /tillvaxt\.brand: \$ref "%E0%A4%A" has a % that begins no sign/,
   ],
   ['a folder that cannot be', ['#123', '--out', `${file('plain', '')}/in`], /^--out plain\/in: cannot be written/],
+  ['a folder that is a file', ['#123', '--out', file('plain', '')], /^--out plain: cannot be written/],
+  // Where there is no /proc, a device takes no folder either.
+  [
+    'a folder where the system takes none',
+    ['#123', '--out', existsSync('/proc') ? '/proc/tillvaxt' : '/dev/null/x'],
+    /^--out \/.*: cannot be written: /,
+  ],
 ];
 
 const misused: readonly [words: readonly string[], said: RegExp][] = [
