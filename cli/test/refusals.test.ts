@@ -18,9 +18,12 @@ const row = (length: number, each: (next: string) => unknown, last: unknown): Re
 const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
 const refused: readonly [what: string, words: readonly string[], said: RegExp][] = [
-  ['no colour', ['groen'], /^brand: "groen" is no colour; expected one of CSS/],
+  ['no colour', ['groen'], /^brand: "groen" is no colour in figures or by name; expected one as in #1d5c4a/],
   ['a variable', ['var(--x)'], /^brand: "var\(--x\)" is no colour/],
   ['a system colour', ['#123', '--surface', 'Canvas'], /^--surface: "Canvas" is no colour/],
+  ['a mixture', ['color-mix(in srgb, red, blue)'], /^brand: "color-mix.*" is no colour in figures or by name/],
+  ['a calculated colour', ['rgb(calc(1 + 1) 2 3)'], /^brand: "rgb\(calc.*" is no colour in figures or by name/],
+  ['a relative colour', ['color(from red srgb r g b)'], /^brand: "color\(from.*" is no colour in figures or by name/],
   ['a translucent brand', ['#1d5c4a80'], /^brand: "#1d5c4a80" is translucent.*expected an opaque colour.*like #8eada4/],
   ['half a light-dark()', ['#123', '--text', 'light-dark(red)'], /^--text: .*expected two colours/],
   ['a radius in rem', ['#123', '--radius', '1rem'], /^--radius: "1rem"; expected a length in em or px.*rem follows/],
@@ -29,6 +32,8 @@ const refused: readonly [what: string, words: readonly string[], said: RegExp][]
   ['a density that is no number', ['#123', '--density', 'airy'], /^--density: "airy"; expected a number/],
   ['a font that ends the rule', ['#123', '--font', 'a;} *{color:red'], /^--font: .*without quotes, commas/],
   ['a word of CSS for a font', ['#123', '--font', 'inherit'], /^--font: "inherit" names no font/],
+  ['a variable for a font', ['#123', '--font', 'var(--x), serif'], /^--font: "var\(--x\)" names no font/],
+  ['fonts with a mark', ['#123', '--font', 'Inter !important'], /^--font: "Inter !important" names no font/],
   ['a file that is not there', ['nowhere.css'], /^nowhere\.css: cannot be read: ENOENT/],
   ['CSS without tokens', [file('none.css', 'a { color: red }')], /^none\.css: no --tillvaxt-… in it/],
   ['CSS without a brand', [file('text.css', ':root{--tillvaxt-text:#000}')], /^text\.css: no brand/],
@@ -85,6 +90,36 @@ const refused: readonly [what: string, words: readonly string[], said: RegExp][]
   ['no JSON', [file('broken.json', '{')], /^broken\.json: no JSON: /],
   ['no group', [file('own.json', { color: {} })], /^own\.json: no group "tillvaxt".*may refer to yours/],
   ['an unknown name', [file('name.json', { tillvaxt: { brnd: {} } })], /^name\.json: tillvaxt\.brnd is no token/],
+  [
+    'a name that steers the terminal',
+    [file('escape.json', { tillvaxt: { 'a\u001b[31m\u009b1mb': {} } })],
+    /^escape\.json: tillvaxt\.a\\u001b\[31m\\u009b1mb is no token/,
+  ],
+  [
+    'a property that steers the terminal',
+    [file('escape.css', ':root{--tillvaxt-\\1b :#000}')],
+    /^escape\.css: --tillvaxt-\\u001b is no token/,
+  ],
+  [
+    'a text in place of a token',
+    [file('text.json', { tillvaxt: { brand: '#fff' } })],
+    /^text\.json: tillvaxt\.brand: "#fff"; expected a token with a \$value of type color, or a group with the tokens light and dark/,
+  ],
+  [
+    'a number in place of a token',
+    [file('number.json', { tillvaxt: { brand: white, density: 1 } })],
+    /^number\.json: tillvaxt\.density: 1; expected a token with a \$value of type number\.$/m,
+  ],
+  [
+    'one colour scheme of two',
+    [file('light.json', { tillvaxt: { brand: { light: white } } })],
+    /^light\.json: tillvaxt\.brand\.dark: nothing; expected a token/,
+  ],
+  [
+    'a third colour scheme',
+    [file('dim.json', { tillvaxt: { brand: white, surface: { light: white, dark: white, dim: white } } })],
+    /^dim\.json: tillvaxt\.surface\.dim is no token; expected light and dark/,
+  ],
   ['an alias to nothing', [tokens('{a.b}')], /^tokens-\d+\.json: tillvaxt\.brand: "\{a\.b\}" leads to no token/],
   ['an alias to itself', [tokens('{tillvaxt.brand}')], /tillvaxt\.brand: refers to itself/],
   ['no type', [file('type.json', { tillvaxt: { brand: { $value: 1 } } })], /tillvaxt\.brand: has no \$type/],
@@ -188,6 +223,7 @@ const misused: readonly [words: readonly string[], said: RegExp][] = [
   [['theme', 'rgb(1', '2', '3)'], /^Expected one brand colour or file, found 3: .*in quotes/],
   [['theme', '#123', '--colour', 'red'], /Unknown option '--colour'/],
   [['theme', '#123', '--print', 'pdf'], /^--print pdf: expected css, tokens or report/],
+  [['theme', '#123', '--surface', '#fff', '--surface=#000'], /^--surface is given twice; expected it once\./],
   [['theme', '#123', '--lang', 'no'], /^--lang no: expected sv, en, fi/],
   [['theme', '#123', '--print', 'css', '--out', '.'], /^--out and --print: expected one of them/],
 ];

@@ -27,7 +27,7 @@ export const USAGE = `Usage: tillvaxt-cli theme BRAND [options]
 Makes a theme for the tillvaxt elements, and proves that it is legible: in light, in dark, and for readers who
 ask for more contrast.
 
-BRAND is the organisation's colour, any colour of CSS: '#1d5c4a'. FILE is a style sheet (.css) with --tillvaxt-brand,
+BRAND is the organisation's colour, a colour of CSS in figures or by name: '#1d5c4a'. FILE is a style sheet (.css) with --tillvaxt-brand,
 or a Design Tokens file (.json, .tokens; 2025.10) with the token tillvaxt.brand, which may refer to one of yours.
 
 What is given beside it wins over what the file says:
@@ -110,8 +110,9 @@ export function runTheme(args: readonly string[]): void {
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
+      tokens: true,
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
@@ -128,6 +129,10 @@ function parsed(args: readonly string[]) {
         lang: text,
       },
     });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice; expected it once.`);
+    return { values, positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -41,10 +41,16 @@ export class TokenFile {
     this.#root = this.#extended(json, '', []);
   }
 
-  /** What stands at a path, or undefined. A group with a `$root` stands for that token. */
-  at(path: readonly string[]): Group | undefined {
+  /** What stands at a path, whatever it is. */
+  json(path: readonly string[]): Json | undefined {
     let found: Json | undefined = this.#root;
     for (const name of path) found = isGroup(found) && Object.hasOwn(found, name) ? found[name] : undefined;
+    return found;
+  }
+
+  /** The group or token at a path, or undefined. A group with a `$root` stands for that token. */
+  at(path: readonly string[]): Group | undefined {
+    const found = this.json(path);
     if (!isGroup(found)) return undefined;
     return !isToken(found) && isToken(found['$root']) ? found['$root'] : found;
   }
