@@ -5,9 +5,13 @@ export class Refusal extends Error {
   constructor(...lines: readonly string[]) {
     super(lines.join('\n'));
     this.name = 'Refusal';
-    this.lines = lines;
+    this.lines = lines.map(legible);
   }
 }
+
+/** A line with its control characters spelled out: what a file says may not steer the terminal. */
+const legible = (line: string): string =>
+  line.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The command was written wrongly. */
 export class UsageError extends Error {}

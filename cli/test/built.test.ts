@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
@@ -23,10 +23,12 @@ describe('the built command', () => {
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(installed, 'dist')], {
       cwd: cli,
     });
-    mkdirSync(join(installed, 'node_modules'));
     symlinkSync(join(cli, 'package.json'), join(installed, 'package.json'));
-    for (const name of Object.keys(manifest.dependencies))
-      symlinkSync(join(cli, '../node_modules', name), join(installed, 'node_modules', name));
+    for (const name of Object.keys(manifest.dependencies)) {
+      const place = join(installed, 'node_modules', name);
+      mkdirSync(dirname(place), { recursive: true });
+      symlinkSync(join(cli, '../node_modules', name), place);
+    }
     const bin = join(installed, manifest.bin['tillvaxt-cli']!);
     assert.match(readFileSync(bin, 'utf8'), /^#!\/usr\/bin\/env node\n/);
     for (const kind of ['css', 'tokens', 'report']) {

@@ -1,6 +1,6 @@
 // What the command writes it reads again, byte for byte; and the themes that are shipped are its own kind of file.
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,24 @@ describe('round trip', () => {
     );
   });
 
+  it('CSS is read as browsers read it', () => {
+    const sheet = `@charset "utf-8";
+@import url(other.css;a);
+a::before { content: "--tillvaxt-brand: #fff;"; background: url(data:x;--tillvaxt-brand:#fff) }
+/* :root { --tillvaxt-brand: #fff } */
+@media print { a[title="}"]:not(:hover) { --own: { --tillvaxt-brand: #fff }; color: red } }
+:root { --tillvaxt-br\\61nd/**/: /* our own */ #123456; --own: --tillvaxt-brand: #fff; a { color: red } }
+:root{--tillvaxt-font-family:'a}b;c'`;
+    assert.match(
+      run('theme', file('browser.css', sheet)).said,
+      /--tillvaxt-font-family: "a\}b;c"; expected a font's name/,
+    );
+    assert.equal(
+      printed(file('browser.css', sheet.replace('a}b;c', 'Inter'))),
+      ":root {\n  --tillvaxt-brand: #123456;\n  --tillvaxt-font-family: 'Inter';\n}\n",
+    );
+  });
+
   it('all three files are written into a folder, the same as printed', () => {
     const { code, out, said } = run('theme', ...everything, '--out', 'made/here');
     assert.deepEqual({ code, said }, { code: 0, said: '' });
@@ -68,6 +86,28 @@ describe('round trip', () => {
         readFileSync(join(folder, 'made/here', names[index]!), 'utf8'),
         printed(...everything, '--print', kind),
       );
+  });
+
+  it('all three files replace older ones, and nothing is left beside them', () => {
+    mkdirSync(join(folder, 'older'));
+    file('older/tillvaxt-theme.css', 'MINE');
+    assert.equal(run('theme', '#123456', '--out', 'older').code, 0);
+    assert.equal(readFileSync(join(folder, 'older/tillvaxt-theme.css'), 'utf8'), printed('#123456'));
+    assert.deepEqual(readdirSync(join(folder, 'older')).sort(), [
+      'tillvaxt-theme.css',
+      'tillvaxt-theme.html',
+      'tillvaxt-theme.tokens.json',
+    ]);
+  });
+
+  it('no file is written where one of the three cannot be', () => {
+    mkdirSync(join(folder, 'keep/tillvaxt-theme.html'), { recursive: true });
+    file('keep/tillvaxt-theme.css', 'MINE');
+    const { code, out, said } = run('theme', '#123456', '--out', 'keep');
+    assert.match(said, /^--out keep: tillvaxt-theme\.html is there and is no file\.$/m);
+    assert.deepEqual({ code, out }, { code: 1, out: '' });
+    assert.equal(readFileSync(join(folder, 'keep/tillvaxt-theme.css'), 'utf8'), 'MINE');
+    assert.deepEqual(readdirSync(join(folder, 'keep')).sort(), ['tillvaxt-theme.css', 'tillvaxt-theme.html']);
   });
 
   const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readText } from '../read-text.ts';
 import { Refusal, UsageError } from '../refusal.ts';
@@ -17,7 +27,7 @@ export const USAGE = `Usage: tillvaxt-cli theme BRAND [options]
 Makes a theme for the tillvaxt elements, and proves that it is legible: in light, in dark, and for readers who
 ask for more contrast.
 
-BRAND is the organisation's colour, any colour of CSS: '#1d5c4a'. FILE is a style sheet (.css) with --tillvaxt-brand,
+BRAND is the organisation's colour, a colour of CSS in figures or by name: '#1d5c4a'. FILE is a style sheet (.css) with --tillvaxt-brand,
 or a Design Tokens file (.json, .tokens; 2025.10) with the token tillvaxt.brand, which may refer to one of yours.
 
 What is given beside it wins over what the file says:
@@ -100,8 +110,9 @@ export function runTheme(args: readonly string[]): void {
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
+      tokens: true,
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
@@ -118,6 +129,10 @@ function parsed(args: readonly string[]) {
         lang: text,
       },
     });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) throw new UsageError(`--${twice} is given twice; expected it once.`);
+    return { values, positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -129,16 +144,35 @@ function read(source: string, note: (line: string) => void): Given {
   return reader(readText(source), source, note);
 }
 
+/** Writes all the files, or none: first beside their places, then into them. */
 function writeAll(folder: string, write: (kind: Print) => string): void {
+  const files = (Object.keys(writers) as Print[]).map((kind) => ({
+    name: `tillvaxt-theme${suffix[kind]}`,
+    text: write(kind),
+  }));
+  let beside: string | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
-    for (const kind of Object.keys(writers) as Print[]) {
-      const file = join(folder, `tillvaxt-theme${suffix[kind]}`);
-      writeFileSync(file, write(kind));
-      console.log(file);
+    makeFolder(folder);
+    for (const { name } of files) {
+      const there = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (there && !there.isFile()) throw new Refusal(`--out ${folder}: ${name} is there and is no file.`);
+      if (there) accessSync(join(folder, name), constants.W_OK);
     }
+    beside = mkdtempSync(join(folder, '.tillvaxt-theme-'));
+    for (const { name, text } of files) writeFileSync(join(beside, name), text);
+    for (const { name } of files) renameSync(join(beside, name), join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Refusal(`--out ${folder}: cannot be written: ${(error as Error).message}`);
+  } finally {
+    if (beside !== undefined) rmSync(beside, { recursive: true });
   }
+  for (const { name } of files) console.log(join(folder, name));
+}
+
+/** Makes a folder and those around it, one by one: Node's own way never ends where the system takes no folder, as in /proc. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const at of missing) mkdirSync(at);
 }

@@ -64,14 +64,14 @@ function painted(color: Color, where: string, found: string, note: Note): Hex {
   return hex;
 }
 
-/** The colour that a text in CSS names. It has to stand by itself: no `var()`, no system colour, no mixture. */
+/** The colour that a text in CSS gives in figures or by name: no `var()`, no system colour, nothing that has to be calculated. */
 export function colourFromCss(text: string, where: string, note: Note): Hex {
   let color: Color;
   try {
     color = new Color(text.trim());
   } catch {
     throw new Refusal(
-      `${where}: ${quoted(text)} is no colour; expected one of CSS that needs nothing else to be known, as in #1d5c4a, rgb(29 92 74) or oklch(43% 0.08 165).`,
+      `${where}: ${quoted(text)} is no colour in figures or by name; expected one as in #1d5c4a, rgb(29 92 74), oklch(43% 0.08 165) or seagreen.`,
     );
   }
   return painted(color, where, quoted(text), note);

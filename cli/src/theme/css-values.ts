@@ -10,7 +10,7 @@ const GENERIC = new Set(
     'ui-rounded',
   ]),
 );
-/** CSS's own words, which are no font's name. */
+/** CSS's own words, which are no font's name; nor are var() and !important. */
 const RESERVED = /^(inherit|initial|unset|revert|revert-layer|default|none)$/i;
 
 /** The parts of a list, at the commas that stand in neither quotes nor brackets. */
@@ -53,7 +53,7 @@ export function font(name: string, where: string): string {
 function fonts(text: string, where: string): Fonts {
   return parts(text).map((part) => {
     const [, , inner] = /^(["'])(.*)\1$/.exec(part) ?? [];
-    if (inner === undefined && RESERVED.test(part))
+    if (inner === undefined && (RESERVED.test(part) || /[()!]/.test(part)))
       throw new Refusal(
         `${where}: ${quoted(part)} names no font; expected names separated by commas, or leave the token out.`,
       );

@@ -43,9 +43,7 @@ function valueAt(tokenFile: TokenFile, name: TokenName, file: string, note: Note
     const where = `${file}: ${path.join('.')}`;
     const token = tokenFile.token(path);
     if (!token)
-      throw new Refusal(
-        `${where}: no token; expected $value of type ${kind}${kind === 'color' ? ', or a group with the tokens light and dark' : ''}.`,
-      );
+      throw new Refusal(`${where}: ${quoted(tokenFile.json(path))}; expected a token with a $value of type ${kind}.`);
     if (token.type !== kind) throw new Refusal(`${where}: of type ${token.type}; expected ${kind}.`);
     return readers[kind](token, where, note);
   };
@@ -54,6 +52,15 @@ function valueAt(tokenFile: TokenFile, name: TokenName, file: string, note: Note
     const value = read(path);
     return kind === 'color' ? { light: value, dark: value } : value;
   }
+  const where = `${file}: ${path.join('.')}`;
+  const schemes = Object.keys(tokenFile.at(path) ?? {}).filter((key) => !key.startsWith('$'));
+  if (!schemes.length)
+    throw new Refusal(
+      `${where}: ${quoted(tokenFile.json(path))}; expected a token with a $value of type color, or a group with the tokens light and dark.`,
+    );
+  for (const scheme of schemes)
+    if (scheme !== 'light' && scheme !== 'dark')
+      throw new Refusal(`${where}.${scheme} is no token; expected light and dark.`);
   return { light: read([...path, 'light']), dark: read([...path, 'dark']) };
 }
 

@@ -16,6 +16,9 @@ export const isGroup = (json: Json | undefined): json is Group =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 const isToken = (json: Json | undefined): json is Group => isGroup(json) && ('$value' in json || '$ref' in json);
 
+/** How deep a file may nest, and how long references may lead on: far beyond any that people keep, and within what the stack holds. */
+const DEEPEST = 64;
+
 /**
  * A file in the Design Tokens format, 2025.10: groups, types that are inherited, aliases `{a.b}`, JSON pointers, `$extends`, `$root`.
  */
@@ -32,15 +35,22 @@ export class TokenFile {
     } catch (error) {
       throw new Refusal(`${file}: no JSON: ${(error as Error).message}`);
     }
+    if (isDeep(json)) throw new Refusal(`${file}: nested too deep; expected at most ${DEEPEST} levels.`);
     if (!isGroup(json)) throw new Refusal(`${file}: ${quoted(json)}; expected an object with groups and tokens.`);
     this.#root = json;
     this.#root = this.#extended(json, '', []);
   }
 
-  /** What stands at a path, or undefined. A group with a `$root` stands for that token. */
-  at(path: readonly string[]): Group | undefined {
+  /** What stands at a path, whatever it is. */
+  json(path: readonly string[]): Json | undefined {
     let found: Json | undefined = this.#root;
     for (const name of path) found = isGroup(found) && Object.hasOwn(found, name) ? found[name] : undefined;
+    return found;
+  }
+
+  /** The group or token at a path, or undefined. A group with a `$root` stands for that token. */
+  at(path: readonly string[]): Group | undefined {
+    const found = this.json(path);
     if (!isGroup(found)) return undefined;
     return !isToken(found) && isToken(found['$root']) ? found['$root'] : found;
   }
@@ -51,6 +61,7 @@ export class TokenFile {
     const name = path.join('.');
     if (!isToken(token)) return undefined;
     if (seen.includes(name)) this.#refuse(seen[0]!, `refers to itself: ${[...seen, name].join(' → ')}`);
+    if (seen.length >= DEEPEST) this.#refuse(seen[0]!, `leads on too far; expected at most ${DEEPEST} steps`);
     const trail = [...seen, name];
     const own = token['$type'];
     if ('$ref' in token) {
@@ -99,7 +110,7 @@ export class TokenFile {
     if (typeof pointer !== 'string' || !pointer.startsWith('#/'))
       this.#refuse(name, `$ref ${quoted(pointer)}; expected a pointer into this file, as in "#/color/primary/$value"`);
     if (trail.includes(pointer)) this.#refuse(name, `refers to itself: ${[...trail, pointer].join(' → ')}`);
-    const steps = decodeURIComponent(pointer.slice(2))
+    const steps = this.#unescaped(pointer.slice(2), name)
       .split('/')
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     const value = steps.indexOf('$value');
@@ -112,9 +123,19 @@ export class TokenFile {
     return { value: found, type: token.type };
   }
 
+  #unescaped(pointer: string, name: string): string {
+    try {
+      return decodeURIComponent(pointer);
+    } catch {
+      this.#refuse(name, `$ref ${quoted(pointer)} has a % that begins no sign; expected %25 for the sign itself`);
+    }
+  }
+
   /** A group with what it `$extends` taken in: its own wins. */
   #extended(group: Group, name: string, seen: readonly Json[]): Group {
     if (isToken(group)) return group;
+    if (name.split('.').length + seen.length > DEEPEST)
+      this.#refuse(name, `nested too deep, with what it $extends; expected at most ${DEEPEST} levels`);
     const from = group['$extends'];
     let merged: Group = group;
     if (from !== undefined) {
@@ -133,6 +154,13 @@ export class TokenFile {
       ]),
     );
   }
+}
+
+function isDeep(json: Json): boolean {
+  let level: readonly Json[] = [json];
+  for (let depth = 0; depth <= DEEPEST; depth++)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each as Group) : []));
+  return level.length > 0;
 }
 
 function merge(under: Group, over: Group): Group {
