@@ -46,7 +46,8 @@ export async function showAs(root: ParentNode, seen: NonNullable<Example['seen']
   style.background = '#fff';
   for (const { cssRules } of shadow.adoptedStyleSheets)
     for (const rule of cssRules)
-      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+      if (rule instanceof CSSMediaRule)
+        rule.media.mediaText = { print: 'all', screen: 'not all' }[rule.media.mediaText] ?? rule.media.mediaText;
 }
 
 /** Opens an example's pledges from files in the form on show, once it has its programme. */

@@ -15,6 +15,10 @@ export const texts = (locale: Locale): Texts => all[locale];
 /** The tag by which `Intl` writes dates: our English is British. */
 export const dateTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);
 
+/** A moment in words, to the minute; the time stays on one line. */
+export const momentIn = (locale: Locale, time: Date | number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(dateTag(locale), options).format(time).replace(/ (?=[\d.:]+$)/, '\u00a0');
+
 /**
  * The interface language for a BCP 47 tag: its own, or English for a language the interface does not speak. Swedish where the
  * page names none.

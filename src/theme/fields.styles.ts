@@ -99,6 +99,16 @@ export const fields = css`
     border-inline-start: 0.25em solid var(--_error);
   }
 
+  /* A legend in its usual place would have the line begin at its middle. */
+  [part~='fieldset']:has(> [part~='error']) > [part~='legend'] {
+    float: inline-start;
+    inline-size: 100%;
+  }
+
+  [part~='fieldset']:has(> [part~='error']) > [part~='legend'] + * {
+    clear: both;
+  }
+
   [part~='invalid'] {
     border-color: var(--_error);
     border-width: 0.125em;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Programme } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
-import { dateTag, texts, type Locale } from '../../locale/locale.ts';
+import { dateTag, momentIn, texts, type Locale } from '../../locale/locale.ts';
 import { expiryOf, type Entry } from '../../pledge/rules.ts';
 import { wordsFor } from './problems.ts';
 
@@ -86,7 +86,7 @@ function outboxEntry(view: OutboxView, entry: Entry): TemplateResult {
     ${pledge && state !== 'sending' ? html`<p part="outbox-why">${text(reason(entry, locale))}</p>` : nothing}
     ${
       state === 'refused'
-        ? html`<ul>
+        ? html`<ul part="outbox-faults">
             ${[...new Set(entry.faults.map((fault) => wordsFor(fault, locale)))].map((words) => html`<li>${text(words)}</li>`)}
           </ul>`
         : nothing
@@ -144,12 +144,7 @@ function wholePledge({ pledge }: Entry, { actorTypes }: Programme, locale: Local
 }
 
 const whenIn = (locale: Locale, time: number): string =>
-  new Intl.DateTimeFormat(dateTag(locale), {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(time);
+  momentIn(locale, time, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 /** In how many minutes, or hours. */
 function soon(locale: Locale, ms: number): string {

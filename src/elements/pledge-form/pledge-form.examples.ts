@@ -75,7 +75,9 @@ const filledIn = (commitment: string, name: string): NonNullable<Example['acts']
   [form, '[name="publish.organisation"]'],
 ];
 
-const review = [...filledIn(pledge.commitment, 'Exempelverkstaden'), next];
+/** In a narrow form that takes a press for each step. */
+const toReview = [...next, { until: '[part=review]' }] as const;
+const review = [...filledIn(pledge.commitment, 'Exempelverkstaden'), toReview];
 const long = 'Arbetsmarknadsförvaltningssamordningsansvariga';
 
 export const examples: readonly Example[] = [
@@ -106,7 +108,7 @@ export const examples: readonly Example[] = [
     name: 'longWords',
     title: 'Words longer than the form is wide',
     html: alone,
-    acts: [...filledIn(long.repeat(3), long), next],
+    acts: [...filledIn(long.repeat(3), long), toReview],
   },
   { name: 'rightToLeft', title: 'On a page that is written from right to left', html: `<div dir="rtl">${html}</div>` },
   {

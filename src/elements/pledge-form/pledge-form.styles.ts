@@ -58,7 +58,8 @@ const own = css`
     font-weight: 700;
   }
 
-  [part~='error-summary'] ul {
+  [part~='error-summary'] ul,
+  [part~='outbox-faults'] {
     display: flex;
     flex-direction: column;
     gap: 0.25em;

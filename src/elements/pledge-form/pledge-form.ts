@@ -128,6 +128,7 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart outbox-words - The pledge's words.
  * @csspart outbox-areas - The pledge's areas.
  * @csspart outbox-reference - The reference, once it has been received.
+ * @csspart outbox-faults - What the receiver says is wrong with it.
  * @csspart outbox-why - Why it has not been received, and what happens next.
  * @csspart outbox-whole - The rest of the pledge.
  * @csspart outbox-summary - What opens the rest.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pledge, Programme, Receipt } from '../../../contract/types.ts';
 import { text } from '../../internal/text.ts';
-import { dateTag, texts, type Locale } from '../../locale/locale.ts';
+import { momentIn, texts, type Locale } from '../../locale/locale.ts';
 
 /** What the receipt shows. */
 export interface ReceiptView {
@@ -23,11 +23,7 @@ export interface ReceiptView {
 export function receiptView(view: ReceiptView): TemplateResult {
   const { receipt, pledge, changed, plan, programme, locale, lang, level, again } = view;
   const t = texts(locale);
-  const when =
-    receipt &&
-    new Intl.DateTimeFormat(dateTag(locale), { dateStyle: 'long', timeStyle: 'short' }).format(
-      new Date(receipt.receivedAt),
-    );
+  const when = receipt && momentIn(locale, new Date(receipt.receivedAt), { dateStyle: 'long', timeStyle: 'short' });
   const areas = programme.areas.filter(({ id }) => pledge.areas.includes(id)).map(({ title }) => title);
   return html`<div part="receipt">
     <svg part="done" viewBox="0 0 48 48" aria-hidden="true">

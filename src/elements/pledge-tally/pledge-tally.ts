@@ -16,7 +16,7 @@ import { TallyController } from '../../internal/tally-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
-import { dateTag, texts } from '../../locale/locale.ts';
+import { momentIn, texts } from '../../locale/locale.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
 import { styles } from './pledge-tally.styles.ts';
 
@@ -129,9 +129,7 @@ export class TillvaxtPledgeTally extends LitElement {
   }
 
   #formatTime(time: string): string {
-    return new Intl.DateTimeFormat(dateTag(this.#language.locale), { dateStyle: 'long', timeStyle: 'short' }).format(
-      new Date(time),
-    );
+    return momentIn(this.#language.locale, new Date(time), { dateStyle: 'long', timeStyle: 'short' });
   }
 
   #announce(): void {

@@ -98,6 +98,7 @@ export const styles = css`
   }
 
   [part~='value'] {
+    min-inline-size: 0;
     padding: 0.25em 0.75em;
     border: 0.0625em solid var(--_tint-line);
     border-radius: 1em;
