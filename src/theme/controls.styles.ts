@@ -57,8 +57,9 @@ export const controls = css`
   }
 
   [part~='open-file'] {
+    min-block-size: 2.5em;
     padding-inline: 0.5em;
-    border-color: transparent;
+    border: 0;
     font-weight: 400;
   }
 

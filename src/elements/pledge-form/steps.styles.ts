@@ -20,7 +20,7 @@ export const stepStyles = css`
     flex: 1;
     block-size: 0.375em;
     border-radius: 1em;
-    background: var(--_track);
+    background: var(--_tint-line);
   }
 
   [part~='step-reached'] {

@@ -198,7 +198,9 @@ export const styles = css`
   [part~='step-review'],
   [part~='step-review']:focus-visible {
     inline-size: auto;
-    padding-inline: 1em;
+    block-size: auto;
+    min-block-size: clamp(2.125em, 12cqi, 2.5em);
+    padding: 0.25em 1em;
     border-radius: 2em;
   }
 
@@ -270,6 +272,8 @@ export const styles = css`
   @container (max-width: 30em) {
     [part~='navigation'] > * {
       flex: 1 1 auto;
+      min-inline-size: 0;
+      max-inline-size: 100%;
     }
   }
 
