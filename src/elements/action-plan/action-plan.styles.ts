@@ -156,6 +156,10 @@ export const styles = css`
     font-style: italic;
   }
 
+  [part~='unanswered'] + [part~='button'] {
+    margin-block-start: 0.5em;
+  }
+
   [part~='areas'] {
     display: flex;
     flex-wrap: wrap;
