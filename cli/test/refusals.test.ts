@@ -1,8 +1,10 @@
 // What cannot be used is refused: where, what was found, what was expected, and the exit code.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { describe, it } from 'node:test';
-import { file, run } from './run.ts';
+import { before, describe, it } from 'node:test';
+import { Refusal } from '../src/refusal.ts';
+import { runTheme } from '../src/theme/cli.ts';
+import { file, folder, run } from './run.ts';
 
 let made = 0;
 function tokens($value: unknown, $type = 'color'): string {
@@ -229,12 +231,22 @@ const misused: readonly [words: readonly string[], said: RegExp][] = [
 ];
 
 describe('refusals', () => {
+  // In this process, since so many would take half a minute to start.
+  before(() => process.chdir(folder));
   for (const [what, words, expected] of refused)
     it(what, () => {
-      const { code, out, said } = run('theme', ...words);
-      assert.match(said, expected);
-      assert.deepEqual({ code, out }, { code: 1, out: '' });
+      assert.throws(
+        () => runTheme(words),
+        (error) => error instanceof Refusal && expected.test(error.lines.join('\n')),
+      );
     });
+
+  it('ends with 1 and prints nothing where something is refused', () => {
+    const [, words, expected] = refused[0]!;
+    const { code, out, said } = run('theme', ...words);
+    assert.match(said, expected);
+    assert.deepEqual({ code, out }, { code: 1, out: '' });
+  });
 
   for (const [words, expected] of misused)
     it(`usage: ${words.join(' ') || '(nothing)'}`, () => {

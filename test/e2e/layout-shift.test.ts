@@ -83,7 +83,7 @@ const watch = (): Promise<void> =>
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
         document.body.dataset.shift = String(Number(document.body.dataset.shift ?? 0) + entry.value);
     }).observe({ type: 'layout-shift', buffered: true });
-    let frames = 25;
+    let frames = 10;
     const frame = (): unknown => (frames-- ? requestAnimationFrame(frame) : shown());
     frame();
   });
