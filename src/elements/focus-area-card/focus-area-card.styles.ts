@@ -130,8 +130,8 @@ export const styles = css`
     content: '';
     inline-size: 0.5em;
     block-size: 0.5em;
-    border-block-end: 0.125em solid;
-    border-inline-end: 0.125em solid;
+    border: solid;
+    border-width: 0 0.125em 0.125em 0;
     margin-inline: 0.125em 0.25em;
     translate: 0 -0.125em;
     rotate: 45deg;
