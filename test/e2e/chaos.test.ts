@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { runBrowserChaos } from '../chaos/browser-run.ts';
 import { engines } from './browser.ts';
 
-const pledges = 40;
+const pledges = 28;
 
 describe('chaos from the browser to the disk', () => {
   it('every pledge is stored once and shown truly, whatever the gateway, the tabs and the collector do', async () => {
