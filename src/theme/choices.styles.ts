@@ -12,6 +12,12 @@ export const choices = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), max-content));
   }
 
+  @container (max-width: 30em) {
+    [part~='choices-inline'] {
+      grid-template-columns: 1fr;
+    }
+  }
+
   [part~='choice'] {
     display: flex;
     align-items: center;

@@ -73,10 +73,6 @@ export const stepStyles = css`
     [part~='title']:has(> [part~='progress']) {
       margin-block-start: 1em;
     }
-
-    [part~='choices-inline'] {
-      grid-template-columns: 1fr;
-    }
   }
 
   @media screen {
