@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 54_300,
-  'tillvaxt.classic.js': 54_300,
-  'tillvaxt.css': 6_800,
+  'tillvaxt.js': 54_400,
+  'tillvaxt.classic.js': 54_400,
+  'tillvaxt.css': 7_050,
   'tillvaxt-frame.js': 600,
 };
 

@@ -36,6 +36,13 @@ const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join('
  * over, and reads well where it never does.
  */
 export async function styleSheet(): Promise<string> {
+  const { registered } = (await import(
+    new URL('../dist/modules/src/theme/registered-colours.js', import.meta.url).href
+  )) as { registered: readonly PropertyDefinition[] };
+  const colours = registered.map(
+    ({ name, syntax, inherits, initialValue }) =>
+      `@property ${name}{syntax:"${syntax}";inherits:${inherits};initial-value:${initialValue}}`,
+  );
   const elements = (await import(new URL('../dist/modules/src/index.js', import.meta.url).href)) as Elements;
   const users = new Map<CSSResult, string[]>();
   for (const [name, element] of Object.entries(elements)) {
@@ -44,7 +51,7 @@ export async function styleSheet(): Promise<string> {
       users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
   }
   // What several elements share comes first, as it does in each of them.
-  return [...users]
+  const rules = [...users]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([{ cssText }, tags]) => `:is(${tags.flatMap(withStandIn).join(',')})${before}{${lightDom(cssText)}}`)
     .join('\n')
@@ -55,4 +62,5 @@ export async function styleSheet(): Promise<string> {
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
     .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, '\n');
+  return `${colours.join('')}\n${rules}`;
 }

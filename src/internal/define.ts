@@ -1,3 +1,4 @@
+import { registerColours } from '../theme/registered-colours.ts';
 import { policyName, policyRefused } from './trusted-types.ts';
 import { definedVersion, version, type Tag } from './version.ts';
 
@@ -22,6 +23,7 @@ export function define(elements: Readonly<Record<Tag, CustomElementConstructor>>
     );
     return;
   }
+  registerColours();
   for (const [tag, element] of Object.entries(elements)) {
     if (customElements.get(tag)) {
       console.warn(`<${tag}> is already defined by another script; tillvaxt leaves it alone and defines the others.`);

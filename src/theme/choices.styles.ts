@@ -24,9 +24,9 @@ export const choices = css`
     gap: 0.75em;
     min-block-size: 2.75em;
     padding: calc(0.5em * var(--_density)) 0.875em;
-    border: 0.0938em solid var(--_control);
+    border: 0.0938em solid var(--_tillvaxt-control);
     border-radius: min(var(--_radius), 0.75em);
-    background: var(--_surface);
+    background: var(--_tillvaxt-surface);
     line-height: 1.3;
     cursor: pointer;
   }
@@ -37,16 +37,16 @@ export const choices = css`
   }
 
   [part~='choice']:hover {
-    border-color: var(--_brand-text);
+    border-color: var(--_tillvaxt-brand-text);
   }
 
   [part~='choice']:has(:checked) {
-    border-color: var(--_brand-text);
-    box-shadow: inset 0 0 0 0.0625em var(--_brand-text);
+    border-color: var(--_tillvaxt-brand-text);
+    box-shadow: inset 0 0 0 0.0625em var(--_tillvaxt-brand-text);
   }
 
   [part~='choice']:has(:focus-visible) {
-    outline: 0.1875em solid var(--_brand-text);
+    outline: 0.1875em solid var(--_tillvaxt-brand-text);
     outline-offset: 0.125em;
   }
 
@@ -61,7 +61,7 @@ export const choices = css`
     block-size: 1.5em;
     margin: 0;
     font: inherit;
-    accent-color: var(--_brand-text);
+    accent-color: var(--_tillvaxt-brand-text);
     cursor: pointer;
   }
 
@@ -72,7 +72,7 @@ export const choices = css`
 
   [part~='choice-hint'] {
     display: block;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
   }
 

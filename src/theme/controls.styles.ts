@@ -10,10 +10,10 @@ export const controls = css`
     min-block-size: 2.75em;
     margin: 0;
     padding: 0.5em 1.25em;
-    border: 0.125em solid var(--_brand-text);
+    border: 0.125em solid var(--_tillvaxt-brand-text);
     border-radius: var(--_radius);
     background: none;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font: inherit;
     font-weight: 600;
     line-height: 1.25;
@@ -23,17 +23,17 @@ export const controls = css`
   }
 
   [part~='button']:hover {
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
   }
 
   [part~='button-primary'] {
-    border-color: var(--_edge);
-    background: var(--_fill);
-    color: var(--_on-brand);
+    border-color: var(--_tillvaxt-edge);
+    background: var(--_tillvaxt-fill);
+    color: var(--_tillvaxt-on-brand);
   }
 
   [part~='button-primary']:hover {
-    background: var(--_fill);
+    background: var(--_tillvaxt-fill);
   }
 
   [part~='button-small'] {
@@ -52,7 +52,7 @@ export const controls = css`
   [part~='notice'] {
     margin: 0.75em 0 0;
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_brand-text);
+    border-inline-start: 0.25em solid var(--_tillvaxt-brand-text);
     text-wrap: pretty;
   }
 
@@ -70,13 +70,13 @@ export const controls = css`
     padding: 0 0.25em;
     border: 0;
     background: none;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font: inherit;
     cursor: pointer;
   }
 
   [part~='link'] {
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='button-primary']:hover,

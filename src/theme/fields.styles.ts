@@ -24,7 +24,7 @@ export const fields = css`
   }
 
   [part~='optional'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-weight: 400;
   }
 
@@ -32,14 +32,14 @@ export const fields = css`
     display: block;
     margin: 0;
     padding: 0 0 0.5em;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     text-wrap: pretty;
   }
 
   [part~='hint'] {
     margin: 0;
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_brand-text);
+    border-inline-start: 0.25em solid var(--_tillvaxt-brand-text);
     text-wrap: pretty;
   }
 
@@ -50,10 +50,10 @@ export const fields = css`
     min-block-size: 2.75em;
     margin: 0;
     padding: 0.5em 0.75em;
-    border: 0.0938em solid var(--_control);
+    border: 0.0938em solid var(--_tillvaxt-control);
     border-radius: min(var(--_radius), 0.75em);
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--_tillvaxt-surface);
+    color: var(--_tillvaxt-text);
     font: inherit;
     line-height: 1.4;
   }
@@ -74,14 +74,14 @@ export const fields = css`
 
   [part~='counter'] {
     margin: 0.375em 0 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
 
   [part~='counter-over'] {
-    color: var(--_error);
+    color: var(--_tillvaxt-error);
     font-weight: 700;
   }
 
@@ -89,14 +89,14 @@ export const fields = css`
     display: block;
     margin: 0;
     padding: 0 0 0.5em;
-    color: var(--_error);
+    color: var(--_tillvaxt-error);
     font-weight: 700;
   }
 
   /* A group of choices at fault. */
   [part~='fieldset']:has(> [part~='error']) {
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_error);
+    border-inline-start: 0.25em solid var(--_tillvaxt-error);
   }
 
   /* A legend in its usual place would have the line begin at its middle. */
@@ -110,7 +110,7 @@ export const fields = css`
   }
 
   [part~='invalid'] {
-    border-color: var(--_error);
+    border-color: var(--_tillvaxt-error);
     border-width: 0.125em;
   }
 `;

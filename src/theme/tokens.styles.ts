@@ -16,6 +16,8 @@ import { css } from 'lit';
  * - `--_opaque`: the colour itself, clipped to sRGB.
  * - `--_bound`: a black as opaque as the luminance that the surface allows for what is read on it. A colour mixed with it keeps its
  *   own channels and has that number as its alpha: so one formula sees two colours. The next words are for such mixtures.
+ * - `--_tillvaxt-…`: the colours. They are registered (`registered-colours.ts`), so that each is worked out once; where what is given for
+ *   one is no colour, its own is inherited. `--_bound` and `--_lifted` are not: Firefox hands on no more than three decimals of an alpha.
  * - `--_fixed`: empty within a wrapper that fixes the colour scheme, else not there, which leaves out the ground.
  * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb; `--_held`: moved
  *   towards black or white just so far that the bound is met.
@@ -40,6 +42,7 @@ export const tokens = css`
   :host {
     display: block !important;
     min-inline-size: 0;
+    --_tillvaxt-ground: light-dark(#fff, #141715);
   }
 
   :host([hidden]) {
@@ -72,63 +75,53 @@ export const tokens = css`
       calc(var(--_dark) + var(--_share) * (2 * alpha * g - var(--_dark)))
       calc(var(--_dark) + var(--_share) * (2 * alpha * b - var(--_dark)));
     --_ratio: 5.5;
-    --_ground: color(from var(--tillvaxt-surface, light-dark(#fff, #141715)) var(--_opaque));
-    --_surface: var(--_ground);
+    --_tillvaxt-ground: color(from var(--tillvaxt-surface, light-dark(#fff, #141715)) var(--_opaque));
+    --_tillvaxt-surface: var(--_tillvaxt-ground);
     --_bound: color(
-      from var(--_surface) srgb-linear 0 0 0 /
+      from var(--_tillvaxt-surface) srgb-linear 0 0 0 /
         clamp(0, (var(--_y) + 0.05) * pow(var(--_ratio), 2 * var(--_pole) - 1) - 0.05, 0.999)
     );
-    --_utmost: color(from var(--_surface) var(--_black-or-white));
-    --_ink: color(from var(--tillvaxt-text, color-mix(in srgb, var(--_utmost) 90%, var(--_surface))) var(--_opaque));
-    --_text: color(from color-mix(in srgb-linear, var(--_ink), var(--_bound)) var(--_held) / 100%);
-    --_muted: color(
-      from color-mix(in srgb-linear, color-mix(in srgb, var(--_ink) 78%, var(--_surface)), var(--_bound)) var(--_held) / 100%
+    --_tillvaxt-utmost: color(from var(--_tillvaxt-surface) var(--_black-or-white));
+    --_tillvaxt-ink: color(from var(--tillvaxt-text, color-mix(in srgb, var(--_tillvaxt-utmost) 90%, var(--_tillvaxt-surface))) var(--_opaque));
+    --_tillvaxt-text: color(from color-mix(in srgb-linear, var(--_tillvaxt-ink), var(--_bound)) var(--_held) / 100%);
+    --_tillvaxt-muted: color(
+      from color-mix(in srgb-linear, color-mix(in srgb, var(--_tillvaxt-ink) 78%, var(--_tillvaxt-surface)), var(--_bound)) var(--_held) / 100%
     );
-    --_control: color(
-      from color-mix(in srgb-linear, color-mix(in srgb, var(--_ink) 62%, var(--_surface)), var(--_bound)) var(--_held) / 100%
+    --_tillvaxt-control: color(
+      from color-mix(in srgb-linear, color-mix(in srgb, var(--_tillvaxt-ink) 62%, var(--_tillvaxt-surface)), var(--_bound)) var(--_held) / 100%
     );
-    --_line: color-mix(in srgb, var(--_text) 18%, var(--_surface));
-    --_brand: color(from var(--tillvaxt-brand, #1d5c4a) var(--_opaque));
-    --_accent: color(
-      from
-        oklch(
-          from color-mix(in srgb-linear, color(from var(--tillvaxt-accent, var(--_brand)) var(--_opaque)), var(--_bound))
-            var(--_lift)
-        )
-        var(--_clip)
+    --_tillvaxt-line: color-mix(in srgb, var(--_tillvaxt-text) 18%, var(--_tillvaxt-surface));
+    --_tillvaxt-brand: color(from var(--tillvaxt-brand, #1d5c4a) var(--_opaque));
+    --_tillvaxt-accent: color(from var(--tillvaxt-accent, var(--_tillvaxt-brand)) var(--_opaque));
+    --_lifted: color(
+      from oklch(from color-mix(in srgb-linear, var(--_tillvaxt-accent), var(--_bound)) var(--_lift)) var(--_clip)
     );
-    --_brand-text: color(from var(--_accent) var(--_held) / 100%);
-    --_tint: color(
+    --_tillvaxt-brand-text: color(from var(--_lifted) var(--_held) / 100%);
+    --_tillvaxt-tint: color(
       from
         color-mix(
           in srgb,
-          var(--_surface),
-          color(from var(--_accent) var(--_held) / calc(16 * (2 * alpha - 1) * (1 - alpha))) 6%
+          var(--_tillvaxt-surface),
+          color(from var(--_lifted) var(--_held) / calc(16 * (2 * alpha - 1) * (1 - alpha))) 6%
         )
         srgb r g b / 100%
     );
-    --_tint-line: color-mix(in srgb, var(--_brand-text) 30%, var(--_surface));
-    --_track: color-mix(in srgb, var(--_brand-text) 14%, var(--_surface));
-    --_fill: var(--_brand);
-    --_edge: var(--_brand-text);
-    --_on-brand: color(from var(--_fill) var(--_black-or-white));
-    --_error: color(
+    --_tillvaxt-tint-line: color-mix(in srgb, var(--_tillvaxt-brand-text) 30%, var(--_tillvaxt-surface));
+    --_tillvaxt-track: color-mix(in srgb, var(--_tillvaxt-brand-text) 14%, var(--_tillvaxt-surface));
+    --_tillvaxt-fill: var(--_tillvaxt-brand);
+    --_tillvaxt-edge: var(--_tillvaxt-brand-text);
+    --_tillvaxt-on-brand: color(from var(--_tillvaxt-fill) var(--_black-or-white));
+    --_tillvaxt-fault: color(from var(--tillvaxt-error, #c4281f) var(--_opaque));
+    --_tillvaxt-error: color(
       from
-        color(
-          from
-            oklch(
-              from color-mix(in srgb-linear, color(from var(--tillvaxt-error, #c4281f) var(--_opaque)), var(--_bound))
-                var(--_lift)
-            )
-            var(--_clip)
-        )
+        color(from oklch(from color-mix(in srgb-linear, var(--_tillvaxt-fault), var(--_bound)) var(--_lift)) var(--_clip))
         var(--_held) / 100%
     );
     --_radius: var(--tillvaxt-radius, 0.5em);
     --_density: var(--tillvaxt-density, 1);
-    color: var(--_text);
-    background: var(--_fixed) var(--_surface);
-    box-shadow: var(--_fixed) 0 0 0 0.5em var(--_surface);
+    color: var(--_tillvaxt-text);
+    background: var(--_fixed) var(--_tillvaxt-surface);
+    box-shadow: var(--_fixed) 0 0 0 0.5em var(--_tillvaxt-surface);
   }
 
   /* Black and white; what stands on the brand stands on its darker or lighter twin, and the brand is the edge. The element brings its
@@ -136,30 +129,30 @@ export const tokens = css`
   @media (prefers-contrast: more) {
     [part~='base'] {
       --_ratio: 7.1;
-      --_surface: color(from color(from var(--_ground) var(--_black-or-white)) var(--_black-or-white));
-      --_ink: var(--_utmost);
-      --_line: var(--_text);
-      --_tint: var(--_surface);
-      --_tint-line: var(--_text);
-      --_fill: var(--_brand-text);
-      --_edge: var(--_brand);
-      background: var(--_surface);
-      box-shadow: 0 0 0 0.5em var(--_surface);
+      --_tillvaxt-surface: color(from color(from var(--_tillvaxt-ground) var(--_black-or-white)) var(--_black-or-white));
+      --_tillvaxt-ink: var(--_tillvaxt-utmost);
+      --_tillvaxt-line: var(--_tillvaxt-text);
+      --_tillvaxt-tint: var(--_tillvaxt-surface);
+      --_tillvaxt-tint-line: var(--_tillvaxt-text);
+      --_tillvaxt-fill: var(--_tillvaxt-brand-text);
+      --_tillvaxt-edge: var(--_tillvaxt-brand);
+      background: var(--_tillvaxt-surface);
+      box-shadow: 0 0 0 0.5em var(--_tillvaxt-surface);
     }
   }
 
   @media print {
     [part~='base'] {
-      --_surface: #fff;
-      --_tint: #fff;
-      --_fill: #fff;
-      --_text: #000;
-      --_muted: #000;
-      --_control: #000;
-      --_brand-text: #000;
-      --_on-brand: #000;
-      --_edge: #000;
-      --_error: #000;
+      --_tillvaxt-surface: #fff;
+      --_tillvaxt-tint: #fff;
+      --_tillvaxt-fill: #fff;
+      --_tillvaxt-text: #000;
+      --_tillvaxt-muted: #000;
+      --_tillvaxt-control: #000;
+      --_tillvaxt-brand-text: #000;
+      --_tillvaxt-on-brand: #000;
+      --_tillvaxt-edge: #000;
+      --_tillvaxt-error: #000;
       color-scheme: light;
       background: #fff;
       box-shadow: 0 0 0 0.5em #fff;
@@ -199,7 +192,7 @@ export const tokens = css`
   }
 
   [part~='base'] :focus-visible {
-    outline: 0.1875em solid var(--_brand-text);
+    outline: 0.1875em solid var(--_tillvaxt-brand-text);
     outline-offset: 0.1875em;
     border-radius: 0.125em;
   }

@@ -16,7 +16,7 @@ export interface Swatches {
  */
 export function paint({ css, hosts, roles }: Swatches): number[] {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css + roles.map((role) => `[part=${role}] { background: var(--_${role}) }`).join(''));
+  sheet.replaceSync(css + roles.map((role) => `[part=${role}] { background: var(--_tillvaxt-${role}) }`).join(''));
   const page = document.body.appendChild(document.createElement('div'));
   const swatches = hosts.flatMap((style) => {
     const host = page.appendChild(document.createElement('div'));

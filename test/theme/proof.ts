@@ -4,6 +4,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { roles } from '../../src/theme/derivation.ts';
+import { registered } from '../../src/theme/registered-colours.ts';
 import { tokens } from '../../src/theme/tokens.styles.ts';
 import { calculated } from './calculated.ts';
 import { declarations, differences } from './differences.ts';
@@ -44,6 +45,7 @@ async function painted(engine: string, more: boolean): Promise<void> {
       await page.emulateMediaFeatures(more ? [{ name: 'prefers-contrast', value: 'more' }] : []);
     if ((await page.evaluate(() => matchMedia('(prefers-contrast: more)').matches)) !== more)
       throw new Error(`${engine} does not emulate prefers-contrast: more`);
+    await page.evaluate((all) => all.forEach((each) => CSS.registerProperty(each)), registered);
     const worst = new WorstCases(more);
     const wrong: string[] = [];
     const all = samples(PAINTED);

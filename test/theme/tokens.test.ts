@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { roles } from '../../src/theme/derivation.ts';
+import { registered } from '../../src/theme/registered-colours.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -32,10 +33,15 @@ describe('private tokens', () => {
     assert.deepEqual(loose(styles.join('\n')), { undefined: [], unused: [] });
   });
 
+  it('are registered where they are colours, and only there', () => {
+    const named = [...styles.join('\n').matchAll(/(--_tillvaxt-[\w-]+)\s*:/g)].map(([, name]) => name!);
+    assert.deepEqual(registered.map(({ name }) => name).toSorted(), [...new Set(named)].toSorted());
+  });
+
   it('hold the colours that the mathematics derives, all of them', () => {
     const tokens = readFileSync(new URL('src/theme/tokens.styles.ts', root), 'utf8');
     assert.deepEqual(
-      roles.filter((role) => !tokens.includes(`--_${role}: `)),
+      roles.filter((role) => !tokens.includes(`--_tillvaxt-${role}: `)),
       [],
     );
   });

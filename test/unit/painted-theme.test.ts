@@ -14,10 +14,10 @@ const vision = '<tillvaxt-vision></tillvaxt-vision>';
 const mottoOf = (element: Element): Element => part(element, 'motto');
 
 /** What is wrong with what this engine paints of so many brands; `npm run proof:theme` has 5 000 of them. */
-function faults(more: boolean, css = tokens.cssText): string[] {
+function faults(more: boolean, css = tokens.cssText, painted = paint): string[] {
   const worst = new WorstCases(more);
   const list = samples(120);
-  const data = paint({ css, hosts: list.map(declarations), roles });
+  const data = painted({ css, hosts: list.map(declarations), roles });
   const wrong = differences(list, palettes(data, roles), worst, more);
   expect(worst.count).to.equal(600);
   return [...wrong, ...worst.failures];
@@ -26,6 +26,13 @@ function faults(more: boolean, css = tokens.cssText): string[] {
 describe('what is painted of a theme', () => {
   it('is what the mathematics derives, and contrasts enough', () => {
     expect(faults(false)).to.deep.equal([]);
+  });
+
+  it('is the same in a document that was not told which properties are colours', () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const there = (frame.contentWindow as unknown as typeof globalThis).eval(`(${paint.toString()})`) as typeof paint;
+    expect(faults(false, tokens.cssText, there)).to.deep.equal([]);
+    frame.remove();
   });
 
   it('is found where the style sheet derives something else', () => {
@@ -53,12 +60,19 @@ describe('what is painted of a theme', () => {
     expect(paintedOn('--tillvaxt-surface: rgb(255 255 255 / 20%)', ['surface'])).to.deep.equal([255, 255, 255, 255]);
   });
 
-  it('stays legible where a colour is none', async () => {
-    const box = await place(`<tillvaxt-vision style="--tillvaxt-brand: nonsense"></tillvaxt-vision>`);
-    const motto = mottoOf(box.querySelector('tillvaxt-vision')!);
-    const { color } = getComputedStyle(motto);
-    expect(color).to.equal(getComputedStyle(motto.closest('[part~=base]')!).color);
-    expect(getComputedStyle(motto.closest('[part~=head]')!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+  it('is our own colour where what is given is none, on the ground of the colour scheme', () => {
+    const nonsense = ['brand', 'surface', 'text', 'accent', 'error']
+      .map((name) => `--tillvaxt-${name}: nonsense;`)
+      .join('');
+    for (const scheme of ['light', 'dark'])
+      for (const role of ['brand', 'surface', 'error'])
+        expect(
+          paintedOn(`color-scheme: ${scheme}; --tillvaxt-${role}: nonsense`, roles),
+          `${scheme}, ${role}`,
+        ).to.deep.equal(paintedOn(`color-scheme: ${scheme}`, roles));
+    const [fill, text] = [0, 4].map((at) => paintedOn(nonsense, ['fill', 'text']).slice(at, at + 4));
+    expect(fill).to.deep.equal([0x1d, 0x5c, 0x4a, 255]);
+    expect(text).to.deep.equal([0, 0, 0, 255]);
   });
 
   it('is each organisation’s own where two stand side by side', async () => {

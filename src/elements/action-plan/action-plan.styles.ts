@@ -4,9 +4,9 @@ export const styles = css`
   [part~='sheet'] {
     padding-inline: clamp(1.125em, 6cqi, 4em);
     padding-block: calc(clamp(1.25em, 6cqi, 3.5em) * var(--_density)) calc(clamp(0.5em, 3cqi, 1.5em) * var(--_density));
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
+    background: var(--_tillvaxt-surface);
     box-shadow: 0 0.75em 2em -1.25em rgb(0 0 0 / 35%);
   }
 
@@ -20,7 +20,7 @@ export const styles = css`
     inline-size: clamp(4.5em, 18cqi, 8em);
     block-size: clamp(4.5em, 18cqi, 8em);
     margin-inline-start: 1em;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='rings'] path {
@@ -36,7 +36,7 @@ export const styles = css`
 
   [part~='programme'] {
     margin: 0 0 0.5em;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -46,7 +46,7 @@ export const styles = css`
   }
 
   [part~='lead'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 1em;
   }
 
@@ -54,13 +54,13 @@ export const styles = css`
     display: grid;
     gap: 0.375em 1.5em;
     padding-block: calc(1.25em * var(--_density));
-    border-block-start: 0.0625em solid var(--_line);
+    border-block-start: 0.0625em solid var(--_tillvaxt-line);
     grid-template-columns: minmax(0, 1fr) auto;
   }
 
   [part~='entry-title'] {
     margin: 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font: inherit;
     font-size: 0.9375em;
     font-weight: 600;
@@ -152,7 +152,7 @@ export const styles = css`
   }
 
   [part~='unanswered'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-style: italic;
   }
 
@@ -172,10 +172,10 @@ export const styles = css`
   [part~='area'] {
     overflow-wrap: anywhere;
     padding: 0.125em 0.75em;
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: 1.25em;
-    background: var(--_tint);
-    color: var(--_brand-text);
+    background: var(--_tillvaxt-tint);
+    color: var(--_tillvaxt-brand-text);
     font-weight: 600;
   }
 
@@ -210,8 +210,8 @@ export const styles = css`
     inline-size: 1.875em;
     block-size: 1.875em;
     border-radius: 50%;
-    background: var(--_brand-text);
-    color: var(--_surface);
+    background: var(--_tillvaxt-brand-text);
+    color: var(--_tillvaxt-surface);
     font-weight: 700;
     line-height: 1;
     content: counter(step) / '';
@@ -221,7 +221,7 @@ export const styles = css`
     position: absolute;
     inset-block: 1.875em 0;
     inset-inline-start: calc(0.9375em - 0.0625em);
-    border-inline-start: 0.125em solid var(--_tint-line);
+    border-inline-start: 0.125em solid var(--_tillvaxt-tint-line);
     content: '';
   }
 
@@ -239,7 +239,7 @@ export const styles = css`
   }
 
   [part~='step-when'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
   }
 
   [part~='step'] > [part~='change'] {
@@ -297,7 +297,7 @@ export const styles = css`
   [part~='note'] {
     margin: 0 0 0.75em;
     text-wrap: pretty;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.9375em;
   }
 

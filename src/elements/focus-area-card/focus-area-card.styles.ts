@@ -20,28 +20,28 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    border: 0.0625em solid var(--_line);
+    border: 0.0625em solid var(--_tillvaxt-line);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_tillvaxt-surface);
     color: inherit;
   }
 
   [part~='selected'] {
-    border-color: var(--_brand-text);
-    box-shadow: 0 0 0 0.125em var(--_brand-text);
+    border-color: var(--_tillvaxt-brand-text);
+    box-shadow: 0 0 0 0.125em var(--_tillvaxt-brand-text);
   }
 
   [part~='motif'] {
     padding: calc(1.125em * var(--_density)) clamp(1em, 6%, 1.5em);
     border-start-start-radius: calc(var(--_radius) - 0.0625em);
     border-start-end-radius: calc(var(--_radius) - 0.0625em);
-    background: var(--_tint);
-    color: var(--_brand-text);
+    background: var(--_tillvaxt-tint);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='selected'] > [part~='motif'] {
-    background: var(--_fill);
-    color: var(--_on-brand);
+    background: var(--_tillvaxt-fill);
+    color: var(--_tillvaxt-on-brand);
   }
 
   [part~='emblem'] {
@@ -71,7 +71,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 0.5em;
     padding: 0.75em clamp(1.1429em, 6%, 1.7143em) 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
   }
 
@@ -116,7 +116,7 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 2em;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font-weight: 600;
     cursor: pointer;
     list-style: none;
@@ -189,7 +189,7 @@ export const styles = css`
   }
 
   [part~='actions'] [part~='actor-type'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -202,7 +202,7 @@ export const styles = css`
   }
 
   [part~='actions'] li::marker {
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='footer'] {
@@ -219,7 +219,7 @@ export const styles = css`
     flex: 100%;
     min-block-size: 1.5em;
     margin: 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -251,7 +251,7 @@ export const styles = css`
     block-size: 1.5em;
     margin: 0;
     font: inherit;
-    accent-color: var(--_brand-text);
+    accent-color: var(--_tillvaxt-brand-text);
     cursor: pointer;
   }
 

@@ -45,14 +45,14 @@ export const outboxStyles = css`
     flex-direction: column;
     gap: 0.625em;
     padding: clamp(1em, 4cqi, 1.25em) clamp(1em, 5cqi, 1.5em);
-    border-inline-start: 0.3125em solid var(--_brand-text);
+    border-inline-start: 0.3125em solid var(--_tillvaxt-brand-text);
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
   }
 
   [part~='outbox-blocked'],
   [part~='outbox-refused'] {
-    border-color: var(--_error);
+    border-color: var(--_tillvaxt-error);
   }
 
   [part~='outbox-entry'] p,
@@ -62,18 +62,18 @@ export const outboxStyles = css`
   }
 
   [part~='outbox'] [part~='note'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.9375em;
   }
 
   [part~='outbox-state'] {
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font-weight: 700;
   }
 
   [part~='outbox-blocked'] > [part~='outbox-state'],
   [part~='outbox-refused'] > [part~='outbox-state'] {
-    color: var(--_error);
+    color: var(--_tillvaxt-error);
   }
 
   [part~='outbox-words'] {
@@ -83,7 +83,7 @@ export const outboxStyles = css`
   }
 
   [part~='outbox-areas'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
   }
 
   [part~='outbox-reference'] {
@@ -95,7 +95,7 @@ export const outboxStyles = css`
   [part~='outbox-summary'] {
     inline-size: fit-content;
     min-block-size: 1.75em;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;

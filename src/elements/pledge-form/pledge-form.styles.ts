@@ -36,19 +36,19 @@ const own = css`
   [part~='revealed'] {
     margin-block-start: 0.75em;
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_brand-text);
+    border-inline-start: 0.25em solid var(--_tillvaxt-brand-text);
   }
 
   [part~='error-summary'] {
     max-inline-size: 44em;
     margin-block-start: 1.5em;
     padding: 1.25em 1.5em;
-    border: 0.1875em solid var(--_error);
+    border: 0.1875em solid var(--_tillvaxt-error);
     border-radius: var(--_radius);
   }
 
   [part~='error-summary']:focus {
-    outline: 0.1875em solid var(--_brand-text);
+    outline: 0.1875em solid var(--_tillvaxt-brand-text);
     outline-offset: 0.1875em;
   }
 
@@ -70,7 +70,7 @@ const own = css`
   [part~='error-summary'] [part~='link'] {
     display: inline-block;
     min-block-size: 1.75em;
-    color: var(--_error);
+    color: var(--_tillvaxt-error);
     font-weight: 700;
   }
 
@@ -81,7 +81,7 @@ const own = css`
     padding: 1.25em 1.5em;
     border: 0.0625em solid transparent;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
     font-size: 0.9375em;
   }
 
@@ -107,15 +107,15 @@ const own = css`
 
   [part~='legal'] [part~='note'] {
     margin: 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
   }
 
   [part~='message'] {
     max-inline-size: 44em;
     margin: 0;
     padding: 1em 1.25em;
-    border-inline-start: 0.3125em solid var(--_error);
-    background: var(--_tint);
+    border-inline-start: 0.3125em solid var(--_tillvaxt-error);
+    background: var(--_tillvaxt-tint);
     font-weight: 600;
   }
 
@@ -126,18 +126,18 @@ const own = css`
     gap: 1em;
     max-inline-size: 44em;
     padding: calc(clamp(1.25em, 5cqi, 2.5em) * var(--_density));
-    border: 0.125em solid var(--_brand-text);
+    border: 0.125em solid var(--_tillvaxt-brand-text);
     border-radius: calc(var(--_radius) * 1.5);
   }
 
   [part~='receipt'] [part~='message'] {
-    border-color: var(--_brand-text);
+    border-color: var(--_tillvaxt-brand-text);
   }
 
   [part~='done'] {
     inline-size: 3em;
     block-size: 3em;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='receipt-list'] {
@@ -148,7 +148,7 @@ const own = css`
   }
 
   [part~='receipt-list'] dt {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -170,7 +170,7 @@ const own = css`
   }
 
   [part~='pledged-areas'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
   }
 
   [part~='next'] {

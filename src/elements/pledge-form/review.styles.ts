@@ -18,7 +18,7 @@ export const reviewStyles = css`
   }
 
   [part~='answers'] dt {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -33,7 +33,7 @@ export const reviewStyles = css`
     padding: 0.75em 1em;
     border: 0.0625em solid transparent;
     border-radius: min(var(--_radius), 0.75em);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
   }
 
   [part~='step'] > [part~='answered'] + [part~='answered'] {
@@ -46,12 +46,12 @@ export const reviewStyles = css`
   }
 
   [part~='review'] {
-    border-block-start: 0.0625em solid var(--_line);
+    border-block-start: 0.0625em solid var(--_tillvaxt-line);
   }
 
   [part~='review'] > [part~='answered'] {
     padding-block: 1em;
-    border-block-end: 0.0625em solid var(--_line);
+    border-block-end: 0.0625em solid var(--_tillvaxt-line);
   }
 
   [part~='review'] > :first-child dd {
@@ -59,16 +59,16 @@ export const reviewStyles = css`
   }
 
   [part~='more'] {
-    border-block-end: 0.0625em solid var(--_line);
+    border-block-end: 0.0625em solid var(--_tillvaxt-line);
   }
 
   [part~='more']:first-child {
-    border-block-start: 0.0625em solid var(--_line);
+    border-block-start: 0.0625em solid var(--_tillvaxt-line);
   }
 
   [part~='more-summary'] {
     padding-block: 0.625em;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font-weight: 600;
     cursor: pointer;
   }

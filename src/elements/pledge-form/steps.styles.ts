@@ -20,11 +20,11 @@ export const stepStyles = css`
     flex: 1;
     block-size: 0.375em;
     border-radius: 1em;
-    background: var(--_tint-line);
+    background: var(--_tillvaxt-tint-line);
   }
 
   [part~='step-reached'] {
-    background: var(--_brand-text);
+    background: var(--_tillvaxt-brand-text);
   }
 
   [part~='form'] > [part~='steps'] {
@@ -34,7 +34,7 @@ export const stepStyles = css`
   [part~='progress'] {
     display: block;
     padding-block-end: 0.25em;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.6875em;
     font-weight: 600;
     letter-spacing: normal;

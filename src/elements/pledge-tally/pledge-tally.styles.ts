@@ -6,9 +6,9 @@ export const styles = css`
     gap: 0 2.5em;
     grid-template-columns: minmax(0, 1fr);
     padding: calc(clamp(min(1.25em, 8cqi), 4cqi, 2em) * var(--_density));
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
   }
 
   [part~='title'] {
@@ -30,7 +30,7 @@ export const styles = css`
   }
 
   [part~='number'] {
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font-size: 3em;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
@@ -40,7 +40,7 @@ export const styles = css`
 
   [part~='published'] {
     margin: 0.25em 0 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
   }
 
   [part~='areas'] {
@@ -64,7 +64,7 @@ export const styles = css`
   }
 
   [part~='area-count'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
@@ -75,12 +75,12 @@ export const styles = css`
     inline-size: 100%;
     block-size: 0.5em;
     border-radius: 0.25em;
-    background: var(--_track);
+    background: var(--_tillvaxt-track);
     overflow: hidden;
   }
 
   [part~='bar-fill'] {
-    fill: var(--_brand-text);
+    fill: var(--_tillvaxt-brand-text);
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -91,7 +91,7 @@ export const styles = css`
 
   [part~='note'] {
     margin: 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
   }
 

@@ -4,9 +4,9 @@ export const styles = css`
   [part~='head'] {
     position: relative;
     padding: calc(clamp(min(1.25em, 8cqi), 6cqi, 3.5em) * var(--_density));
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
     overflow: hidden;
   }
 
@@ -16,7 +16,7 @@ export const styles = css`
     inset-inline-end: -22cqi;
     inline-size: 60cqi;
     block-size: 60cqi;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     opacity: 0.22;
   }
 
@@ -28,10 +28,10 @@ export const styles = css`
     inline-size: fit-content;
     margin: 0 0 1em;
     padding: 0.125em 0.75em;
-    border: 0.125em solid var(--_brand-text);
+    border: 0.125em solid var(--_tillvaxt-brand-text);
     border-radius: 1em;
-    background: var(--_surface);
-    color: var(--_brand-text);
+    background: var(--_tillvaxt-surface);
+    color: var(--_tillvaxt-brand-text);
     font-size: 0.875em;
     font-weight: 700;
   }
@@ -43,7 +43,7 @@ export const styles = css`
   [part~='motto'] {
     max-inline-size: 17em;
     margin: 0.625em 0 0;
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
     font-size: clamp(1.5em, 1em + 3.2cqi, 2.75em);
     font-weight: 700;
     line-height: 1.12;
@@ -66,7 +66,7 @@ export const styles = css`
     flex-direction: column;
     min-inline-size: 0;
     padding-block-start: 1.125em;
-    border-block-start: 0.125em solid var(--_brand-text);
+    border-block-start: 0.125em solid var(--_tillvaxt-brand-text);
   }
 
   [part~='chapter-title'] {
@@ -100,10 +100,10 @@ export const styles = css`
   [part~='value'] {
     min-inline-size: 0;
     padding: 0.25em 0.75em;
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: 1em;
-    background: var(--_tint);
-    color: var(--_brand-text);
+    background: var(--_tillvaxt-tint);
+    color: var(--_tillvaxt-brand-text);
     font-size: 0.9375em;
     font-weight: 600;
   }

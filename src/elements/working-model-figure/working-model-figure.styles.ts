@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   [part~='note'] {
     margin: 1.25em 0 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
   }
 
@@ -71,24 +71,24 @@ export const styles = css`
   /* From this ring's line to the one inside it; whatever the page has behind the figure shows through. */
   [part~='ring'] {
     fill-rule: evenodd;
-    fill: color-mix(in oklab, var(--_brand-text) 5%, transparent);
+    fill: color-mix(in oklab, var(--_tillvaxt-brand-text) 5%, transparent);
   }
 
   [part~='ring-closed'] {
-    fill: color-mix(in oklab, var(--_brand-text) 13%, transparent);
+    fill: color-mix(in oklab, var(--_tillvaxt-brand-text) 13%, transparent);
   }
 
   [part~='ring-current'] {
-    fill: color-mix(in oklab, var(--_brand-text) 18%, transparent);
+    fill: color-mix(in oklab, var(--_tillvaxt-brand-text) 18%, transparent);
   }
 
   [part~='ring-near'] {
-    fill: color-mix(in oklab, var(--_brand-text) 22%, transparent);
+    fill: color-mix(in oklab, var(--_tillvaxt-brand-text) 22%, transparent);
   }
 
   [part~='grain'] {
     fill: none;
-    stroke: var(--_brand-text);
+    stroke: var(--_tillvaxt-brand-text);
     stroke-opacity: 0.16;
     pointer-events: none;
   }
@@ -96,7 +96,7 @@ export const styles = css`
   /* Open: the first part of a ring that is yet to grow round. */
   [part~='ring-line'] {
     fill: none;
-    stroke: var(--_brand-text);
+    stroke: var(--_tillvaxt-brand-text);
     stroke-dasharray: 100;
     stroke-dashoffset: 72;
     stroke-linecap: round;
@@ -122,33 +122,33 @@ export const styles = css`
   }
 
   [part~='core'] {
-    fill: var(--_fill);
-    stroke: var(--_edge);
+    fill: var(--_tillvaxt-fill);
+    stroke: var(--_tillvaxt-edge);
     stroke-width: 2;
   }
 
   [part~='core-text'] {
-    fill: var(--_on-brand);
+    fill: var(--_tillvaxt-on-brand);
     font-weight: 700;
   }
 
   [part~='mark'] circle {
-    fill: var(--_surface);
-    stroke: var(--_brand-text);
+    fill: var(--_tillvaxt-surface);
+    stroke: var(--_tillvaxt-brand-text);
     stroke-width: 2;
   }
 
   [part~='mark'] text {
-    fill: var(--_brand-text);
+    fill: var(--_tillvaxt-brand-text);
     font-weight: 700;
   }
 
   [part~='mark-closed'] circle {
-    fill: var(--_brand-text);
+    fill: var(--_tillvaxt-brand-text);
   }
 
   [part~='mark-closed'] text {
-    fill: var(--_surface);
+    fill: var(--_tillvaxt-surface);
   }
 
   [part~='panel'] {
@@ -156,9 +156,9 @@ export const styles = css`
     flex-direction: column;
     gap: calc(1.25em * var(--_density));
     padding: calc(clamp(0.5em, 5.5cqi, 1.125em) * var(--_density));
-    border: 0.0625em solid var(--_tint-line);
+    border: 0.0625em solid var(--_tillvaxt-tint-line);
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_tint);
+    background: var(--_tillvaxt-tint);
   }
 
   @container (min-width: 32em) {
@@ -181,10 +181,10 @@ export const styles = css`
     block-size: clamp(2.125em, 12cqi, 2.5em);
     margin: 0;
     padding: 0;
-    border: 0.125em solid var(--_control);
+    border: 0.125em solid var(--_tillvaxt-control);
     border-radius: 50%;
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--_tillvaxt-surface);
+    color: var(--_tillvaxt-text);
     font: inherit;
     font-weight: 700;
     line-height: 1;
@@ -206,21 +206,21 @@ export const styles = css`
 
   [part~='step']:hover,
   [part~='step-near'] {
-    border-color: var(--_brand-text);
-    box-shadow: 0 0 0 0.1875em var(--_tint-line);
+    border-color: var(--_tillvaxt-brand-text);
+    box-shadow: 0 0 0 0.1875em var(--_tillvaxt-tint-line);
   }
 
   [part~='step-answered'] {
-    border-color: var(--_brand-text);
-    background: var(--_brand-text);
-    color: var(--_surface);
+    border-color: var(--_tillvaxt-brand-text);
+    background: var(--_tillvaxt-brand-text);
+    color: var(--_tillvaxt-surface);
   }
 
   [part~='step-current'] {
-    border-color: var(--_brand-text);
+    border-color: var(--_tillvaxt-brand-text);
     box-shadow:
-      0 0 0 0.1875em var(--_tint),
-      0 0 0 0.3125em var(--_brand-text);
+      0 0 0 0.1875em var(--_tillvaxt-tint),
+      0 0 0 0.3125em var(--_tillvaxt-brand-text);
   }
 
   [part~='question-box'] {
@@ -231,7 +231,7 @@ export const styles = css`
 
   [part~='progress'] {
     margin: 0;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -252,7 +252,7 @@ export const styles = css`
   [part~='question']:focus-visible {
     outline: none;
     text-decoration: underline;
-    text-decoration-color: var(--_brand-text);
+    text-decoration-color: var(--_tillvaxt-brand-text);
     text-decoration-thickness: 0.125em;
     text-underline-offset: 0.25em;
   }
@@ -287,18 +287,18 @@ export const styles = css`
     column-gap: 1em;
     grid-template-columns: minmax(0, 1fr) auto;
     padding-block: 0.75em;
-    border-block-start: 0.0625em solid var(--_tint-line);
+    border-block-start: 0.0625em solid var(--_tillvaxt-tint-line);
   }
 
   [part~='row'] dt {
     grid-column: 1 / -1;
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-size: 0.875em;
     font-weight: 600;
   }
 
   [part~='row-near'] dt {
-    color: var(--_brand-text);
+    color: var(--_tillvaxt-brand-text);
   }
 
   [part~='row'] dd {
@@ -311,7 +311,7 @@ export const styles = css`
   }
 
   [part~='unanswered'] {
-    color: var(--_muted);
+    color: var(--_tillvaxt-muted);
     font-style: italic;
   }
 
@@ -329,11 +329,11 @@ export const styles = css`
     }
 
     [part~='drawing'] {
-      --_brand-text: CanvasText;
-      --_edge: CanvasText;
-      --_fill: CanvasText;
-      --_on-brand: Canvas;
-      --_surface: Canvas;
+      --_tillvaxt-brand-text: CanvasText;
+      --_tillvaxt-edge: CanvasText;
+      --_tillvaxt-fill: CanvasText;
+      --_tillvaxt-on-brand: Canvas;
+      --_tillvaxt-surface: Canvas;
     }
   }
 `;
