@@ -84,9 +84,12 @@ export async function openStory(page: Page, origin: string, id: string, globals:
   const phase = await page.evaluate(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase);
   if (phase !== 'finished')
     return `${phase}: ${await page.$eval('#error-message', (element) => element.textContent ?? '')}`;
-  // Another language than the built-in one is fetched.
+  // Another language than the built-in one is fetched; what has content to stand in for it renders once the visitor does something.
   await page.waitForFunction(
-    () => !document.querySelector('#storybook-root :state(waiting):not([data-stays-waiting])'),
+    () => {
+      dispatchEvent(new Event('scroll'));
+      return !document.querySelector('#storybook-root :state(waiting):not([data-stays-waiting])');
+    },
     { timeout: STORY_WITHIN_MS },
   );
   return undefined;

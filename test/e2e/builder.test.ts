@@ -29,11 +29,12 @@ async function show(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#se')!.dataset.shown);
 }
 
-/** Waits until the preview shows these elements, in this order. */
+/** Waits until the preview shows these elements, in this order; a visitor who scrolls there wakes those out of sight. */
 const previewShows = (page: Page, ...names: string[]): Promise<unknown> =>
   page.waitForFunction(
     (tags) => {
       const inside = document.querySelector<HTMLIFrameElement>('#se')!.contentDocument;
+      inside?.defaultView?.dispatchEvent(new Event('scroll'));
       const all = [...(inside?.querySelectorAll('tillvaxt-programme > *') ?? [])];
       return all.map(({ localName }) => localName).join() === tags && all.every((each) => each.shadowRoot);
     },

@@ -27,11 +27,15 @@ export async function bundleOf(version: string): Promise<{ module: Buffer; class
   }
 }
 
-/** Waits until every one of our elements on the page has rendered its own content, not its fallback. */
+/**
+ * Waits until every one of our elements on the page has rendered its own content, not its fallback. What is out of sight does so once the
+ * visitor does something: here, scroll.
+ */
 export async function upgraded(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('*')]
+  await page.waitForFunction(() => {
+    dispatchEvent(new Event('scroll'));
+    return [...document.querySelectorAll('*')]
       .filter(({ localName }) => localName.startsWith('tillvaxt-') && localName !== 'tillvaxt-programme')
-      .every((element) => element.shadowRoot?.querySelector('[part~=base]') && !element.matches(':state(waiting)')),
-  );
+      .every((element) => element.shadowRoot?.querySelector('[part~=base]') && !element.matches(':state(waiting)'));
+  });
 }

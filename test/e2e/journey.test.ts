@@ -224,6 +224,7 @@ for (const engine of engines) {
         // A restart on the same file keeps it.
         const again = await server.again();
         await page.goto(again.origin, { waitUntil: 'load' });
+        await upgraded(page);
         await textBecomes(page, 'tillvaxt-pledge-tally', /Så långt har vi kommit 1 löfte/);
         await page.close();
         await again.stop();

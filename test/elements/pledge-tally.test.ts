@@ -65,8 +65,9 @@ describe(`<${tag}>`, () => {
   });
 
   it('shows its fallback and says once what is missing where no endpoint is given', async () => {
-    const said = await consoleDuring(async () => {
+    const said = await consoleDuring(async (heard) => {
       const box = await place(`<${tag} data-stays-waiting><p slot="fallback">Kommer snart</p></${tag}>`.repeat(2));
+      await waitUntil(() => heard.length > 0);
       expect(visibleText(box)).to.equal('Kommer snart Kommer snart');
     });
     expect(said).to.have.length(1);

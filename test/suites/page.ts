@@ -42,11 +42,16 @@ export function deep(root: ParentNode): Element[] {
   ]);
 }
 
-/** Waits until every element has rendered and, where a language is on its way, until it has come. */
+/**
+ * Waits until every element has rendered and, where a language is on its way, until it has come. What has content to stand in for it is
+ * looked at: it renders no earlier.
+ */
 export async function settled(root: ParentNode): Promise<void> {
   for (let round = 0; round < 200; round++) {
     for (const element of elementsIn(root)) await element.updateComplete;
-    if (!elementsIn(root).some((element) => element.matches(':state(waiting)') && expectsContent(element))) return;
+    const waiting = elementsIn(root).find((element) => element.matches(':state(waiting)') && expectsContent(element));
+    if (!waiting) return;
+    waiting.scrollIntoView({ block: 'nearest' });
     await nextFrame();
   }
 }

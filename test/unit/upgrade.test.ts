@@ -2,6 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
 import { upgrade } from '../../src/internal/upgrade.ts';
+import { settled } from '../suites/page.ts';
 
 describe('data-tillvaxt', () => {
   it('is replaced by the element, with its attributes, its content and what was typed', async () => {
@@ -29,7 +30,7 @@ describe('data-tillvaxt', () => {
     expect(card.parentElement).to.equal(wrapper);
     expect(card.getAttributeNames().sort()).to.deep.equal(['area', 'class', 'heading-level']);
     expect(card.querySelector(':scope > [slot=fallback]')!.textContent.trim()).to.equal('Plain');
-    await card.updateComplete;
+    await settled(place);
     expect(card.shadowRoot!.querySelector('h4')).to.not.equal(null);
     const form = wrapper.querySelector('tillvaxt-pledge-form')!;
     expect(form.id).to.equal('pledge');

@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
 import { Announcer } from '../../internal/announcer.ts';
 import { answer } from '../../internal/answer.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { counter } from '../../internal/counter.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
@@ -15,7 +16,6 @@ import { growth } from '../../internal/rings.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { safeHref } from '../../internal/url.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import { isEmpty, merged, type Step } from '../../plan/answers.ts';
 import { fromFile, maxPlanLength } from '../../plan/plan-file.ts';
@@ -92,7 +92,7 @@ import { stepFields } from './step-fields.ts';
  * @csspart open-file - The button that opens a saved file.
  * @csspart visually-hidden - Text for screen readers only.
  */
-export class TillvaxtActionPlan extends LitElement {
+export class TillvaxtActionPlan extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
 
   static override properties: PropertyDeclarations = {
@@ -103,7 +103,6 @@ export class TillvaxtActionPlan extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language, 'workingModel');
-  readonly #waiting = new WaitingController(this);
   readonly #announcer = new Announcer(this);
   readonly #takeaway = new PlanTakeaway(this, this.#scope, this.#announcer);
   readonly #keeping = new Keeping(this, {
@@ -127,8 +126,7 @@ export class TillvaxtActionPlan extends LitElement {
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    this.#waiting.set(!programme);
-    if (!programme) return fallback();
+    if (this.waits(!programme) || !programme) return fallback();
 
     const t = texts(this.#language.locale);
     const lang = this.#scope.contentLang ?? nothing;

@@ -1,5 +1,4 @@
 import {
-  LitElement,
   html,
   nothing,
   type CSSResultGroup,
@@ -9,6 +8,7 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FocusArea, Programme } from '../../../contract/types.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { copy } from '../../internal/copy.ts';
 import { density, type Density } from '../../internal/density.ts';
 import { emit } from '../../internal/events.ts';
@@ -18,7 +18,6 @@ import { safeHref } from '../../internal/url.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { TallyController } from '../../internal/tally-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
 import { motifOf } from '../../programme/motifs.ts';
@@ -72,7 +71,7 @@ import { moreView } from './more-view.ts';
  * @csspart link - Every link.
  * @csspart visually-hidden - Text for screen readers only.
  */
-export class TillvaxtFocusAreaCard extends LitElement {
+export class TillvaxtFocusAreaCard extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {
@@ -84,7 +83,6 @@ export class TillvaxtFocusAreaCard extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
-  readonly #waiting = new WaitingController(this);
   readonly #tally = new TallyController(this);
 
   /** Id of the focus area, as in the programme: `larande`. */
@@ -107,8 +105,7 @@ export class TillvaxtFocusAreaCard extends LitElement {
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
     const area = programme && this.#find(programme);
-    this.#waiting.set(!area);
-    if (!area) return fallback();
+    if (this.waits(!area) || !area) return fallback();
 
     const selected = this.#scope.answers.areas.includes(area.id);
     const compact = density(this, this.density) === 'compact';

@@ -1,9 +1,9 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { density, type Density } from '../../internal/density.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { tokens } from '../../theme/sheets.ts';
 import { styles } from './focus-areas.styles.ts';
 
@@ -23,7 +23,7 @@ import { styles } from './focus-areas.styles.ts';
  * @csspart base - The wrapper around everything.
  * @csspart grid - The grid of cards.
  */
-export class TillvaxtFocusAreas extends LitElement {
+export class TillvaxtFocusAreas extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, styles];
 
   static override properties: PropertyDeclarations = {
@@ -34,7 +34,6 @@ export class TillvaxtFocusAreas extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
-  readonly #waiting = new WaitingController(this);
 
   /** `full`, or `compact` for a sidebar: closer, and without the longer text. The page's own cards say it for themselves. */
   density: Density = 'full';
@@ -48,8 +47,7 @@ export class TillvaxtFocusAreas extends LitElement {
   protected override render(): TemplateResult {
     const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;
     const { programme } = this.#scope;
-    this.#waiting.set(!own && !programme);
-    if (!own && !programme) return fallback();
+    if (this.waits(!own && !programme)) return fallback();
     const cards = density(this, this.density);
     return html`<div part="base" lang=${this.#language.locale}>
       <div part="grid">

@@ -1,5 +1,4 @@
 import {
-  LitElement,
   html,
   nothing,
   type CSSResultGroup,
@@ -8,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Programme } from '../../../contract/types.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
@@ -16,7 +16,6 @@ import { PlanTakeaway } from '../../internal/plan-takeaway.ts';
 import { partnerId } from '../../internal/partner-id.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback } from '../../internal/text.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
 import { isSame, legalTextHash, newId, toPledge } from '../../pledge/draft.ts';
@@ -143,7 +142,7 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart button-small - A smaller button.
  * @csspart visually-hidden - Text for screen readers only.
  */
-export class TillvaxtPledgeForm extends LitElement {
+export class TillvaxtPledgeForm extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];
 
   static override properties: PropertyDeclarations = {
@@ -155,7 +154,6 @@ export class TillvaxtPledgeForm extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language, 'controller');
-  readonly #waiting = new WaitingController(this);
   readonly #native = new NativeForm(this);
   readonly #form = new FormState(this, this.#scope);
   readonly #delivery = new Delivery(this, {
@@ -200,9 +198,7 @@ export class TillvaxtPledgeForm extends LitElement {
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    const waiting = !programme || this.#native.stays;
-    this.#waiting.set(waiting);
-    if (!programme || waiting) return fallback();
+    if (this.waits(!programme || this.#native.stays) || !programme) return fallback();
     const taken = this.#native.take();
     if (taken) this.#form.takeOver(taken);
 

@@ -1,5 +1,4 @@
 import {
-  LitElement,
   html,
   nothing,
   type CSSResultGroup,
@@ -9,12 +8,12 @@ import {
 } from 'lit';
 import type { Programme, Tally } from '../../../contract/types.ts';
 import { Announcer } from '../../internal/announcer.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { TallyController } from '../../internal/tally-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { momentIn, texts } from '../../locale/locale.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
@@ -48,7 +47,7 @@ import { styles } from './pledge-tally.styles.ts';
  * @csspart note - When it was counted, or why there is nothing to show.
  * @csspart visually-hidden - Text for screen readers only.
  */
-export class TillvaxtPledgeTally extends LitElement {
+export class TillvaxtPledgeTally extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, styles];
 
   static override properties: PropertyDeclarations = {
@@ -58,7 +57,6 @@ export class TillvaxtPledgeTally extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
-  readonly #waiting = new WaitingController(this);
   readonly #tally = new TallyController(this, () => this.#announce());
   readonly #announcer = new Announcer(this);
 
@@ -88,8 +86,7 @@ export class TillvaxtPledgeTally extends LitElement {
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
     const { source } = this.#tally;
-    this.#waiting.set(!programme || !source);
-    if (!programme || !source) return fallback();
+    if (this.waits(!programme || !source) || !programme || !source) return fallback();
 
     const t = texts(this.#language.locale);
     const { tally, failed } = source;

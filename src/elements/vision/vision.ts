@@ -1,11 +1,11 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { VisionPart } from '../../../contract/types.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { growth } from '../../internal/rings.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import { headings, tokens } from '../../theme/sheets.ts';
 import { styles } from './vision.styles.ts';
@@ -42,7 +42,7 @@ import { styles } from './vision.styles.ts';
  * @csspart values - Its values.
  * @csspart value - One value.
  */
-export class TillvaxtVision extends LitElement {
+export class TillvaxtVision extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, headings, styles];
 
   static override properties: PropertyDeclarations = {
@@ -51,15 +51,13 @@ export class TillvaxtVision extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language, 'vision');
-  readonly #waiting = new WaitingController(this);
 
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
 
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
-    this.#waiting.set(!programme);
-    if (!programme) return fallback();
+    if (this.waits(!programme) || !programme) return fallback();
 
     const t = texts(this.#language.locale);
     const lang = this.#scope.contentLang ?? nothing;

@@ -1,6 +1,7 @@
-import { LitElement, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Programme, Question } from '../../../contract/types.ts';
 import { answer } from '../../internal/answer.ts';
+import { ContentFirst } from '../../internal/content-first.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
@@ -8,7 +9,6 @@ import { questionFields } from '../../internal/question-fields.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { fallback, text } from '../../internal/text.ts';
 import { safeHref } from '../../internal/url.ts';
-import { WaitingController } from '../../internal/waiting-controller.ts';
 import { texts } from '../../locale/locale.ts';
 import { isAnswered } from '../../plan/questions.ts';
 import { choices, controls, fields, headings, tokens } from '../../theme/sheets.ts';
@@ -99,7 +99,7 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart button-primary - The button that leads on.
  * @csspart visually-hidden - Text for screen readers only.
  */
-export class TillvaxtWorkingModelFigure extends LitElement {
+export class TillvaxtWorkingModelFigure extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, paperStyles];
 
   static override properties: PropertyDeclarations = {
@@ -111,7 +111,6 @@ export class TillvaxtWorkingModelFigure extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language, 'workingModel');
-  readonly #waiting = new WaitingController(this);
 
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
@@ -131,8 +130,7 @@ export class TillvaxtWorkingModelFigure extends LitElement {
 
   protected override render(): TemplateResult {
     const { programme, answers } = this.#scope;
-    this.#waiting.set(!programme);
-    if (!programme) return fallback();
+    if (this.waits(!programme) || !programme) return fallback();
 
     const t = texts(this.#language.locale);
     const lang = this.#scope.contentLang ?? nothing;

@@ -1,0 +1,77 @@
+import { LitElement } from 'lit';
+
+/** What a visitor does on a page, before anything comes of it. Printing is one, too. */
+const acts = ['pointerdown', 'keydown', 'scroll', 'beforeprint'] as const;
+
+/**
+ * An element whose light DOM may stand in for it: content that the page carries in `slot="fallback"`, which `tillvaxt.css` styles
+ * alike. Such content reads and works as it is, and costs nothing. So the element renders only when it comes into view, or the visitor does
+ * anything on the page, and not while the focus is in that content. Until then it has no shadow root, and is in `:state(waiting)`, as it is
+ * while it has nothing to show.
+ */
+export class ContentFirst extends LitElement {
+  readonly #internals = this.attachInternals();
+  #isDue = false;
+  #isAsked = false;
+  #stop = new AbortController();
+
+  override connectedCallback(): void {
+    // Older engines have no custom states; there the content keeps the page's own style.
+    this.#isDue ||= !this.#internals.states || !this.querySelector(':scope > [slot=fallback]');
+    if (!this.#isDue) this.#wait();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    this.#stop.abort();
+    super.disconnectedCallback();
+  }
+
+  #wait(): void {
+    this.#setState(true);
+    const { signal } = (this.#stop = new AbortController());
+    // After what the visitor did has been painted; what is printed cannot wait.
+    const later = ({ type }: Event): unknown =>
+      type === 'beforeprint' ? this.#begin() : requestAnimationFrame(() => setTimeout(this.#begin));
+    for (const act of acts) addEventListener(act, later, { capture: true, passive: true, signal });
+    this.addEventListener('focusout', this.#onFocusOut, { signal });
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+    });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#begin();
+  };
+
+  /** Moving what has the focus would take it from a visitor who is writing, or reading, there. */
+  readonly #begin = (): void => {
+    if (this.#stop.signal.aborted || this.querySelector(':scope > [slot=fallback]:focus-within')) return;
+    this.#stop.abort();
+    this.#isDue = true;
+    (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
+    if (this.#isAsked) void this.scheduleUpdate();
+  };
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#isDue ? super.createRenderRoot() : this;
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#isAsked = true;
+    if (this.#isDue) return super.scheduleUpdate();
+  }
+
+  #setState(waiting: boolean): void {
+    if (waiting) this.#internals.states?.add('waiting');
+    else this.#internals.states?.delete('waiting');
+  }
+
+  /** Called from `render()`: whether there is nothing to show yet. Gives it back. */
+  protected waits(waiting: boolean): boolean {
+    this.#setState(waiting);
+    return waiting;
+  }
+}

@@ -1,0 +1,108 @@
+// Content that a page carries for an element stands for it until somebody is there to see it; in every engine.
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/define.ts';
+import type { TillvaxtPledgeForm } from '../../src/index.ts';
+
+const boxes: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const box of boxes.splice(0)) box.remove();
+});
+
+/** A form with its content, far below what is in view, and what stands before it. */
+async function farBelow(content = '<form slot="fallback"><textarea name="commitment"></textarea></form>') {
+  // Where another test has scrolled, that is heard in the next frame.
+  scrollTo(0, 0);
+  await nextFrame();
+  await nextFrame();
+  const box = document.createElement('div');
+  box.innerHTML = `<button>Before</button><div style="height: 3000px"></div><tillvaxt-pledge-form>${content}</tillvaxt-pledge-form>`;
+  document.body.append(box);
+  boxes.push(box);
+  const form = box.querySelector<TillvaxtPledgeForm>('tillvaxt-pledge-form')!;
+  await form.updateComplete;
+  // An observer of what is in view would have told by now.
+  await nextFrame();
+  await nextFrame();
+  return { form, field: box.querySelector('textarea')!, before: box.querySelector('button')! };
+}
+
+const isBare = (form: TillvaxtPledgeForm): boolean => form.shadowRoot === null;
+
+const shows =
+  (form: TillvaxtPledgeForm): (() => boolean) =>
+  () =>
+    !!form.shadowRoot?.querySelector('textarea') && !form.matches(':state(waiting)');
+
+describe('content out of view', () => {
+  it('stays, and nothing is rendered', async () => {
+    const { form, field } = await farBelow();
+    expect(isBare(form)).to.equal(true);
+    expect(form.matches(':state(waiting)')).to.equal(true);
+    expect(field.getClientRects().length).to.equal(1);
+  });
+
+  it('gives way when it comes into view, with what was typed in it', async () => {
+    const { form, field } = await farBelow();
+    field.value = 'We read aloud';
+    form.scrollIntoView();
+    await waitUntil(shows(form));
+    expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('We read aloud');
+    expect(field.getClientRects().length).to.equal(0);
+  });
+
+  it('gives way when the visitor does anything on the page, after that is painted', async () => {
+    for (const act of ['pointerdown', 'keydown']) {
+      const { form, before } = await farBelow();
+      before.dispatchEvent(new Event(act, { bubbles: true }));
+      expect(isBare(form), act).to.equal(true);
+      await waitUntil(shows(form), act);
+    }
+  });
+
+  it('gives way at once when the page is printed', async () => {
+    const { form } = await farBelow();
+    dispatchEvent(new Event('beforeprint'));
+    await Promise.resolve();
+    expect(shows(form)()).to.equal(true);
+  });
+
+  it('stays while the focus is in it, from field to field, and gives way when it leaves', async () => {
+    const { form, field, before } = await farBelow(
+      '<form slot="fallback"><input name="name"><textarea name="commitment"></textarea></form>',
+    );
+    form.querySelector('input')!.focus();
+    field.focus();
+    await nextFrame();
+    await aTimeout(0);
+    await nextFrame();
+    expect(isBare(form)).to.equal(true);
+    expect(document.activeElement === field).to.equal(true);
+    before.focus();
+    await waitUntil(shows(form));
+    expect(document.activeElement === before).to.equal(true);
+  });
+
+  it('listens no longer once the element is gone, and again when it is back', async () => {
+    const { form, before } = await farBelow();
+    const { parentNode } = form;
+    form.remove();
+    before.dispatchEvent(new Event('keydown', { bubbles: true }));
+    await nextFrame();
+    await nextFrame();
+    expect(isBare(form)).to.equal(true);
+    parentNode!.append(form);
+    before.dispatchEvent(new Event('keydown', { bubbles: true }));
+    await waitUntil(shows(form));
+  });
+
+  it('is nothing to wait for where the page carries none', async () => {
+    const box = document.createElement('div');
+    box.innerHTML = '<div style="height: 3000px"></div><tillvaxt-pledge-form></tillvaxt-pledge-form>';
+    document.body.append(box);
+    boxes.push(box);
+    const form = box.querySelector('tillvaxt-pledge-form')!;
+    await form.updateComplete;
+    expect(shows(form)()).to.equal(true);
+  });
+});
