@@ -13,12 +13,14 @@ export class ContentFirst extends LitElement {
   readonly #internals = this.attachInternals();
   #isDue = false;
   #isAsked = false;
+  #isWaiting = false;
   #stop = new AbortController();
 
   override connectedCallback(): void {
     // Older engines have no custom states; there the content keeps the page's own style.
     this.#isDue ||= !this.#internals.states || !this.querySelector(':scope > [slot=fallback]');
     if (!this.#isDue) this.#wait();
+    this.addEventListener('focusout', this.#onFocusOut);
     super.connectedCallback();
   }
 
@@ -28,13 +30,12 @@ export class ContentFirst extends LitElement {
   }
 
   #wait(): void {
-    this.#setState(true);
+    this.#setWaiting(true);
     const { signal } = (this.#stop = new AbortController());
     // After what the visitor did has been painted; what is printed cannot wait.
     const later = ({ type }: Event): unknown =>
       type === 'beforeprint' ? this.#begin() : requestAnimationFrame(() => setTimeout(this.#begin));
     for (const act of acts) addEventListener(act, later, { capture: true, passive: true, signal });
-    this.addEventListener('focusout', this.#onFocusOut, { signal });
     const observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
     });
@@ -42,13 +43,19 @@ export class ContentFirst extends LitElement {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
+  /** Moving what has the focus would take it from a visitor who is writing, or reading, there. */
+  get #holdsFocus(): boolean {
+    return this.querySelector(':scope > [slot=fallback]:focus-within') !== null;
+  }
+
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#begin();
+    if (!this.#isWaiting || (relatedTarget instanceof Node && this.contains(relatedTarget))) return;
+    if (this.#isDue) this.requestUpdate();
+    else this.#begin();
   };
 
-  /** Moving what has the focus would take it from a visitor who is writing, or reading, there. */
   readonly #begin = (): void => {
-    if (this.#stop.signal.aborted || this.querySelector(':scope > [slot=fallback]:focus-within')) return;
+    if (this.#stop.signal.aborted || this.#holdsFocus) return;
     this.#stop.abort();
     this.#isDue = true;
     (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
@@ -64,14 +71,21 @@ export class ContentFirst extends LitElement {
     if (this.#isDue) return super.scheduleUpdate();
   }
 
-  #setState(waiting: boolean): void {
+  #setWaiting(waiting: boolean): void {
+    this.#isWaiting = waiting;
     if (waiting) this.#internals.states?.add('waiting');
     else this.#internals.states?.delete('waiting');
   }
 
-  /** Called from `render()`: whether there is nothing to show yet. Gives it back. */
+  /**
+   * Called from `render()`.
+   *
+   * @param waiting true where there is nothing to show yet
+   * @returns true where the content stays
+   */
   protected waits(waiting: boolean): boolean {
-    this.#setState(waiting);
-    return waiting;
+    const stays = waiting || this.#holdsFocus;
+    this.#setWaiting(stays);
+    return stays;
   }
 }

@@ -1,6 +1,7 @@
 // Content that a page carries for an element stands for it until somebody is there to see it; in every engine.
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/define.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
 import type { TillvaxtPledgeForm } from '../../src/index.ts';
 
 const boxes: HTMLElement[] = [];
@@ -81,6 +82,31 @@ describe('content out of view', () => {
     before.focus();
     await waitUntil(shows(form));
     expect(document.activeElement === before).to.equal(true);
+  });
+
+  it('stays while the focus is in it, where the programme comes only then', async () => {
+    const { fetch } = window;
+    let answer = (_response: Response): void => undefined;
+    window.fetch = () => new Promise((resolve) => (answer = resolve));
+    const box = document.createElement('div');
+    box.innerHTML = `<button>Before</button><tillvaxt-programme src="/late.json"><tillvaxt-vision></tillvaxt-vision><tillvaxt-pledge-form>
+      <form slot="fallback"><textarea name="commitment"></textarea></form></tillvaxt-pledge-form></tillvaxt-programme>`;
+    document.body.append(box);
+    boxes.push(box);
+    const [form, vision] = [box.querySelector('tillvaxt-pledge-form')!, box.querySelector('tillvaxt-vision')!];
+    await waitUntil(() => form.shadowRoot?.querySelector('slot[name=fallback]'));
+    const field = box.querySelector('textarea')!;
+    field.focus();
+    field.value = 'We read aloud';
+    answer(Response.json(programme));
+    await waitUntil(() => vision.shadowRoot?.querySelector('[part~=base]'));
+    await nextFrame();
+    await nextFrame();
+    expect(document.activeElement === field).to.equal(true);
+    window.fetch = fetch;
+    box.querySelector('button')!.focus();
+    await waitUntil(shows(form));
+    expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('We read aloud');
   });
 
   it('listens no longer once the element is gone, and again when it is back', async () => {
