@@ -233,7 +233,7 @@ for (const engine of engines) {
       const profile = await mkdtemp(join(tmpdir(), 'tillvaxt-profile-'));
       const downloads = await mkdtemp(join(tmpdir(), 'tillvaxt-files-'));
       try {
-        const browser = await launch(engine, profile, downloads);
+        await using browser = await launch(engine, profile, downloads);
         const tab = await browser.newPage();
         await visit(tab, site);
         await send(tab);
@@ -246,7 +246,7 @@ for (const engine of engines) {
         assert.equal(await trouble(tab), undefined);
         await browser.close();
 
-        const again = await launch(engine, profile, downloads);
+        await using again = await launch(engine, profile, downloads);
         const after = await again.newPage();
         await visit(after, site);
         await textBecomes(after, form, /Väntar på att skickas.*biblioteket varje tisdag/);
@@ -255,7 +255,6 @@ for (const engine of engines) {
         await textBecomes(after, form, /Mottaget/);
         assert.deepEqual(commitments(site), [words]);
         assert.equal(await trouble(after), undefined);
-        await again.close();
       } finally {
         await rm(profile, { recursive: true, force: true });
         await rm(downloads, { recursive: true, force: true });
