@@ -2,19 +2,35 @@ import type { CSSResult, CSSResultGroup } from 'lit';
 
 type Elements = Record<string, { styles?: CSSResultGroup } | string>;
 
-/** A style sheet of the elements, rewritten for the light DOM that stands in for them: `:host` is the element itself. */
-function lightDom(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '')
-    .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
-    .replace(/:host/g, '&')
-    .replaceAll('&:not(:defined)', '&:is(:not(:defined),[data-tillvaxt])');
+/** Not rendered yet. */
+const before = ':is(:not(:defined),:state(waiting),[data-tillvaxt])';
+
+/** Rules of the element itself: not nested, none in a condition. */
+const hostRules = /(:host[^{}]*)\{([^{}]*)\}/g;
+
+/**
+ * A style sheet of the elements, rewritten for the light DOM that stands in for them, whose `[part=base]` is the content itself. What it
+ * says of the element holds as `:host` does: less than any rule of the page's.
+ */
+function lightDom(css: string, tags: readonly string[]): string {
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '');
+  const any = tags.flatMap(withStandIn).join(',');
+  const host = [...plain.matchAll(hostRules)].map(
+    ([, selectors, body]) =>
+      `${selectors!
+        .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
+        .replace(/:host/g, '&')
+        .replaceAll('&:not(:defined)', `&${before}`)}{${body}}`,
+  );
+  const inside = plain
+    .replace(hostRules, '')
+    .replaceAll("[part~='base']", "&[part~='base']")
+    .replaceAll("[slot='fallback'] ", '& ');
+  return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}:is(${any})>[slot=fallback]{${inside}}`;
 }
 
 /** An element, and what stands for it where a builder refuses custom tags: it has no such attribute once it is upgraded. */
 const withStandIn = (tag: string): string[] => [tag, `[data-tillvaxt=${tag.replace('tillvaxt-', '')}]`];
-const before = ':is(:not(:defined),:state(waiting),[data-tillvaxt])';
 
 /** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
 const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
@@ -31,9 +47,9 @@ const TALL = ['tillvaxt-focus-areas', 'tillvaxt-working-model-figure', 'tillvaxt
 const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join(',')})${before}:empty{min-block-size:24em}}`;
 
 /**
- * `tillvaxt.css`: the elements' own style sheets, applied to the fallback a snippet carries while the element is not yet defined
- * or waits for its programme. The fallback has the same parts as the element, so the page does not move when the element takes
- * over, and reads well where it never does.
+ * `tillvaxt.css`: the elements' own style sheets, applied to the content a snippet carries in `slot="fallback"`, which is not shown any more
+ * once the element renders. It has the same parts as the element, so the page does not move when the element takes over, and reads
+ * well where it never does. It asks for no state of the element, which would have the browser style it anew when the script comes.
  */
 export async function styleSheet(): Promise<string> {
   const { registered } = (await import(
@@ -53,7 +69,7 @@ export async function styleSheet(): Promise<string> {
   // What several elements share comes first, as it does in each of them.
   const rules = [...users]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([{ cssText }, tags]) => `:is(${tags.flatMap(withStandIn).join(',')})${before}{${lightDom(cssText)}}`)
+    .map(([{ cssText }, tags]) => lightDom(cssText, tags))
     .join('\n')
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
