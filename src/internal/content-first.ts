@@ -18,7 +18,8 @@ export class ContentFirst extends LitElement {
 
   override connectedCallback(): void {
     // Older engines have no custom states; there the content keeps the page's own style.
-    this.#isDue ||= !this.#internals.states || !this.querySelector(':scope > [slot=fallback]');
+    this.#isDue ||=
+      !this.#internals.states || !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]');
     if (!this.#isDue) this.#wait();
     this.addEventListener('focusout', this.#onFocusOut);
     super.connectedCallback();
@@ -39,7 +40,8 @@ export class ContentFirst extends LitElement {
     const observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
     });
-    observer.observe(this);
+    // A list of elements with content has nothing of its own to show.
+    if (this.querySelector(':scope > [slot=fallback]')) observer.observe(this);
     signal.addEventListener('abort', () => observer.disconnect());
   }
 

@@ -15,12 +15,12 @@ export const registered: readonly PropertyDefinition[] = names.split(' ').map((n
   initialValue: own[name] ?? '#000',
 }));
 
-/** Tells it. A registration is the document's, and its names are ours alone; `tillvaxt.css` may have made it before. */
+/**
+ * Tells it. A registration is the document's, and its names are ours alone. `tillvaxt.css` may have made it before: once more would have
+ * the page styled anew.
+ */
 export function registerColours(): void {
-  for (const definition of registered)
-    try {
-      CSS.registerProperty(definition);
-    } catch {
-      // By an earlier copy, or not known to this browser: then it is only slower.
-    }
+  if (typeof getComputedStyle === 'undefined') return; // on a server
+  if (getComputedStyle(document.documentElement).getPropertyValue(registered[0]!.name)) return;
+  for (const definition of registered) CSS.registerProperty?.(definition); // not known to older browsers, which are only slower
 }

@@ -122,6 +122,28 @@ describe('content out of view', () => {
     await waitUntil(shows(form));
   });
 
+  it('of cards in a list stays in the page’s own layout, until the visitor does something', async () => {
+    scrollTo(0, 0);
+    await nextFrame();
+    await nextFrame();
+    const box = document.createElement('div');
+    box.innerHTML = `<tillvaxt-focus-areas><tillvaxt-focus-area-card area="larande"><p slot="fallback">Learning</p>
+      </tillvaxt-focus-area-card></tillvaxt-focus-areas>`;
+    document.body.prepend(box);
+    boxes.push(box);
+    const [list, card] = [box.querySelector('tillvaxt-focus-areas')!, box.querySelector('tillvaxt-focus-area-card')!];
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=base]'));
+    await nextFrame();
+    expect(list.shadowRoot === null).to.equal(true);
+    const checkbox = card.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    checkbox.focus();
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+    await waitUntil(() => list.shadowRoot?.querySelector('[part~=grid]'));
+    await nextFrame();
+    await nextFrame();
+    expect(card.shadowRoot!.activeElement === checkbox).to.equal(true);
+  });
+
   it('is nothing to wait for where the page carries none', async () => {
     const box = document.createElement('div');
     box.innerHTML = '<div style="height: 3000px"></div><tillvaxt-pledge-form></tillvaxt-pledge-form>';
