@@ -15,6 +15,16 @@ const originals = new WeakMap<object, Record<string, DocumentFragment>>();
 export function copy(subject: object, key: string, make: () => TemplateResult): DirectiveResult {
   const known = originals.get(subject) ?? {};
   originals.set(subject, known);
-  if (!known[key]) render(make(), (known[key] = new DocumentFragment()));
-  return anew(known[key], () => known[key]!.cloneNode(true));
+  const original = (known[key] ??= bare(make()));
+  return anew(original, () => original.cloneNode(true));
+}
+
+/** Without the marks that Lit leaves for what changes, and the spaces around them: more than half of all nodes. */
+function bare(view: TemplateResult): DocumentFragment {
+  const fragment = new DocumentFragment();
+  render(view, fragment);
+  const marks = document.createNodeIterator(fragment, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+  for (let node; (node = marks.nextNode() as CharacterData | null);)
+    if (node instanceof Comment || (!node.data.trim() && !(node.previousSibling && node.nextSibling))) node.remove();
+  return fragment;
 }
