@@ -40,8 +40,9 @@ export class ContentFirst extends LitElement {
     const observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
     });
-    // A list of elements with content has nothing of its own to show.
-    if (this.querySelector(':scope > [slot=fallback]')) observer.observe(this);
+    // A list of elements with content, laid out by `tillvaxt.css` already, has nothing of its own to show.
+    if (this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid')
+      observer.observe(this);
     signal.addEventListener('abort', () => observer.disconnect());
   }
 

@@ -122,26 +122,37 @@ describe('content out of view', () => {
     await waitUntil(shows(form));
   });
 
-  it('of cards in a list stays in the page’s own layout, until the visitor does something', async () => {
+  /** A list with one card that carries content, in view; its card has rendered. */
+  async function listInView(style: string) {
     scrollTo(0, 0);
     await nextFrame();
     await nextFrame();
     const box = document.createElement('div');
-    box.innerHTML = `<tillvaxt-focus-areas><tillvaxt-focus-area-card area="larande"><p slot="fallback">Learning</p>
+    box.innerHTML = `<tillvaxt-focus-areas style="${style}"><tillvaxt-focus-area-card area="larande"><p slot="fallback">Learning</p>
       </tillvaxt-focus-area-card></tillvaxt-focus-areas>`;
     document.body.prepend(box);
     boxes.push(box);
     const [list, card] = [box.querySelector('tillvaxt-focus-areas')!, box.querySelector('tillvaxt-focus-area-card')!];
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=base]'));
     await nextFrame();
+    return { list, card, isGrid: () => list.shadowRoot?.querySelector('[part~=grid]') };
+  }
+
+  it('of cards in a list stays as the style sheet has laid it out, until the visitor does something', async () => {
+    const { list, card, isGrid } = await listInView('display: grid');
     expect(list.shadowRoot === null).to.equal(true);
     const checkbox = card.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
     checkbox.focus();
     document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
-    await waitUntil(() => list.shadowRoot?.querySelector('[part~=grid]'));
+    await waitUntil(isGrid);
     await nextFrame();
     await nextFrame();
     expect(card.shadowRoot!.activeElement === checkbox).to.equal(true);
+  });
+
+  it('of cards in a list that no style sheet has laid out gives way when it is seen', async () => {
+    const { isGrid } = await listInView('');
+    await waitUntil(isGrid);
   });
 
   it('is nothing to wait for where the page carries none', async () => {
