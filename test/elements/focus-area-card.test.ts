@@ -23,6 +23,9 @@ describe(`<${tag}>`, () => {
 
   const card = async (html = markup): Promise<HTMLElement> => (await place(html)).querySelector<HTMLElement>(tag)!;
 
+  const shows = (element: HTMLElement, name: string): boolean =>
+    element.shadowRoot!.querySelector(`[part~=${name}]`)?.checkVisibility() ?? false;
+
   it('shows the area from the programme', async () => {
     const shown = visibleText(await card());
     expect(shown).to.contain(larande.title);
@@ -65,7 +68,7 @@ describe(`<${tag}>`, () => {
 
   it('shows the page author’s picture in place of the motif, and the motif again when the picture is gone', async () => {
     const element = await card(examples.find(({ name }) => name === 'withPicture')!.html);
-    const seen = (): boolean[] => ['motif', 'media', 'figcaption'].map((name) => part(element, name).checkVisibility());
+    const seen = (): boolean[] => ['motif', 'media', 'figcaption'].map((name) => shows(element, name));
     expect(seen()).to.deep.equal([false, true, true]);
     const [caption, credit] = [...element.querySelectorAll('span')].map((span) => span.getBoundingClientRect());
     expect(credit!.left - caption!.right, 'a space between caption and credit').to.be.greaterThan(3);
@@ -259,7 +262,7 @@ describe(`<${tag}>`, () => {
 
   it('offers to read more only where there is more to read', async () => {
     const bare = `<tillvaxt-programme src="/malformed/without-words"><${tag} area="meeting"></${tag}></tillvaxt-programme>`;
-    const more = (element: HTMLElement): boolean => part(element, 'more-label').checkVisibility();
+    const more = (element: HTMLElement): boolean => shows(element, 'more-label');
     expect(more(await card())).to.equal(true);
     await consoleDuring(async () => {
       const element = await card(bare);

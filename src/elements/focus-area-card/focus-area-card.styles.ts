@@ -26,6 +26,19 @@ export const styles = css`
     color: inherit;
   }
 
+  /* Out of view a card's content is neither styled nor laid out, where its size keeps what is read in its place. It is spoken, found and
+     printed all the same. Not what the page's author has put into the card: its size is another, and Firefox does not scroll to what it finds there. */
+  @supports (overflow-anchor: auto) {
+    :host(:empty) [part~='card'] {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 24em;
+    }
+
+    :host(:empty) [part~='compact'] {
+      contain-intrinsic-block-size: auto 12em;
+    }
+  }
+
   [part~='selected'] {
     border-color: var(--_tillvaxt-brand-text);
     box-shadow: 0 0 0 0.125em var(--_tillvaxt-brand-text);
@@ -73,10 +86,6 @@ export const styles = css`
     padding: 0.75em clamp(1.1429em, 6%, 1.7143em) 0;
     color: var(--_tillvaxt-muted);
     font-size: 0.875em;
-  }
-
-  [part~='figcaption'][hidden] {
-    display: none;
   }
 
   [part~='body'] {
@@ -357,6 +366,10 @@ export const styles = css`
   @media print {
     [part~='card'] {
       break-inside: avoid;
+    }
+
+    :host(:empty) [part~='card'] {
+      content-visibility: visible;
     }
 
     [part~='card'] > [part~='motif'] {

@@ -111,7 +111,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const compact = density(this, this.density) === 'compact';
     const lang = this.#scope.contentLang ?? nothing;
     const level = headingLevel(this, this.headingLevel, 3);
-    return html`<div part="base" lang=${this.#language.locale}>
+    return html`<div part="base" lang=${this.#language.locale} @slotchange=${this.#onSlot}>
       <article part="card ${compact ? 'compact' : ''} ${selected ? 'selected' : ''}" aria-labelledby="title">
         ${this.#renderMedia(programme, area)}
         <div part="body">
@@ -124,21 +124,22 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     </div>`;
   }
 
-  /** The page author's picture, or else the area's own motif. */
+  /** The page author's picture, or else the area's own motif. What is not shown is not there: out of view, `hidden` would be spoken. */
   #renderMedia(programme: Programme, area: FocusArea): TemplateResult {
+    const told = html`<slot name="caption"></slot><slot name="credit"></slot>`;
+    if (this.#has('image'))
+      return html`<figure part="media">
+        <slot name="image"></slot>
+        ${this.#has('caption') || this.#has('credit') ? html`<figcaption part="figcaption">${told}</figcaption>` : told}
+      </figure>`;
     const [adds, grows] = motifOf(area.id, programme.areas.indexOf(area), programme.areas.length);
-    return html`<div part="motif" ?hidden=${this.#has('image')}>
+    return html`<slot name="image"></slot>
+      <div part="motif">
         <svg part="emblem" viewBox="2 2 60 60" aria-hidden="true">
           <path d=${grows} stroke-opacity="0.4"></path>
           <path d=${adds}></path>
         </svg>
-      </div>
-      <figure part="media" ?hidden=${!this.#has('image')}>
-        <slot name="image" @slotchange=${this.#onSlot}></slot>
-        <figcaption part="figcaption" ?hidden=${!this.#has('caption') && !this.#has('credit')}>
-          <slot name="caption" @slotchange=${this.#onSlot}></slot><slot name="credit" @slotchange=${this.#onSlot}></slot>
-        </figcaption>
-      </figure>`;
+      </div>`;
   }
 
   #renderMore(programme: Programme, area: FocusArea, level: number): TemplateResult {
@@ -150,11 +151,12 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const shown = programme.actorTypes.filter(({ id }) => area.actions[id]?.length && (!isKnown || id === actorType));
     const isEmpty = !area.text.length && !shown.length && !this.#has('text');
     const key = [locale, level, isKnown && actorType].join();
-    return html`<details part="more" ?hidden=${isEmpty}>
+    if (isEmpty) return html`<slot name="text"></slot>`;
+    return html`<details part="more">
       <summary part="more-label">
         <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
       </summary>
-      <div part="text" lang=${lang} @slotchange=${this.#onSlot}>
+      <div part="text" lang=${lang}>
         ${copy(area, key, () => moreView(area, { locale, level, actorTypes: shown, isKnown }))}
       </div>
     </details>`;
@@ -198,9 +200,9 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     return area;
   }
 
-  /** True where the page's author has put something into a slot. */
+  /** True where the page's author has put something into the slot. */
   #has(name: string): boolean {
-    return this.querySelector(`:scope > [slot="${name}"]`) !== null;
+    return [...this.children].some(({ slot }) => slot === name);
   }
 
   readonly #onSlot = (): void => this.requestUpdate();
