@@ -70,6 +70,8 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
   };
   collect(source);
   const walk = (node: ts.Node): void => {
+    // Of an element that is made by hand.
+    if (ts.isPropertyAssignment(node) && node.name.getText(source) === attribute) addResults(node.initializer);
     if (ts.isTaggedTemplateExpression(node)) {
       const { template } = node;
       const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
@@ -128,10 +130,10 @@ const matches = (code: string, pattern: RegExp): string[] =>
 describe('custom elements manifest', () => {
   it('the reader of templates below sees parts', () => {
     const { words, unclear } = attributeWords(
-      'html`<p part="a ${x === "no" ? `b` : (y ? "c d" : "")}">${html`<i  part=${z ? "e" : nothing}></i><b part=${f}>`}`',
+      'html`<p part="a ${x === "no" ? `b` : (y ? "c d" : "")}">${html`<i  part=${z ? "e" : nothing}></i><b part=${f}>`}`; make({ part: "g" })',
       'part',
     );
-    assert.deepEqual([[...words].sort(), unclear], [['a', 'b', 'c', 'd', 'e'], ['f']]);
+    assert.deepEqual([[...words].sort(), unclear], [['a', 'b', 'c', 'd', 'e', 'g'], ['f']]);
   });
 
   it('holds every element, and names the module that defines them', () => {

@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { ActorType, FocusArea } from '../../../contract/types.ts';
 import { texts, type Locale } from '../../locale/locale.ts';
 
@@ -14,28 +13,35 @@ interface More {
 
 /**
  * What a card's disclosure holds: the longer text, and what one can do, for the reader's own actor type once it is known, and says
- * so; for all of them before that. It is copied, so that it never changes: its words need no `text()`.
+ * so; for all of them before that. It is copied, so that it never changes, and is made by hand: a template's marks for what
+ * changes would be more than half of its nodes.
  */
-export function moreView({ text, actions }: FocusArea, { locale, level, actorTypes, isKnown }: More): TemplateResult {
+export function moreView({ text, actions }: FocusArea, { locale, level, actorTypes, isKnown }: More): DocumentFragment {
   const t = texts(locale);
-  return html`<slot name="text">${text.map((paragraph) => html`<p>${paragraph}</p>`)}</slot>${
-    actorTypes.length
-      ? html`<h4 part="actions-title" aria-level=${Math.min(6, level + 1)} lang=${locale}>${t.whatCanIDo}</h4>
-          <dl part="actions">
-            ${actorTypes.map(
-              ({ id, label }) =>
-                html`<div>
-                  <dt part="actor-type">
-                    ${isKnown ? html`<span lang=${locale}>${t.yourRole}</span> ` : nothing}<span>${label}</span>
-                  </dt>
-                  <dd>
-                    <ul>
-                      ${actions[id]!.map((action) => html`<li>${action}</li>`)}
-                    </ul>
-                  </dd>
-                </div>`,
-            )}
-          </dl>`
-      : nothing
-  }`;
+  const fragment = new DocumentFragment();
+  fragment.append(make('slot', { name: 'text' }, ...text.map((paragraph) => make('p', {}, paragraph))));
+  if (!actorTypes.length) return fragment;
+  const forThem = actorTypes.map(({ id, label }) =>
+    make(
+      'div',
+      {},
+      make(
+        'dt',
+        { part: 'actor-type' },
+        ...(isKnown ? [make('span', { lang: locale }, t.yourRole), ' '] : []),
+        make('span', {}, label),
+      ),
+      make('dd', {}, make('ul', {}, ...actions[id]!.map((action) => make('li', {}, action)))),
+    ),
+  );
+  const heading = { part: 'actions-title', 'aria-level': `${Math.min(6, level + 1)}`, lang: locale };
+  fragment.append(make('h4', heading, t.whatCanIDo), make('dl', { part: 'actions' }, ...forThem));
+  return fragment;
+}
+
+function make(tag: string, attributes: Readonly<Record<string, string>>, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...content);
+  return element;
 }
