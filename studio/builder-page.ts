@@ -5,11 +5,13 @@ import { corners, parts, said, ways } from './texts.ts';
 /** Stands for the server's own address, which only the script knows. */
 const server = 'http://localhost:8787';
 
-/** What is shown before anything has been chosen: the whole programme. */
+/** What is shown before anything has been chosen: the whole programme, which has the card of each area. */
 const initial: SnippetConfiguration = {
   server,
   lang: 'sv',
-  elements: Object.keys(parts).map((element) => ({ element: element as keyof typeof parts })),
+  elements: (Object.keys(parts) as (keyof typeof parts)[])
+    .filter((element) => element !== 'focus-area-card')
+    .map((element) => ({ element })),
 };
 
 /** The ways that are shown without script. */
@@ -37,15 +39,18 @@ export function builderPage(source: SnippetSource): string {
 <h1>Bädda in programmet</h1>
 <p class="lead">Välj vad som ska synas, se hur det blir och kopiera raderna. Du behöver inget konto och inga kakor.</p>
 </div></header>
-<main class="wrap" data-version="${source.version}" data-integrity="${JSON.stringify(source.integrity)}">
+<main class="wrap" data-version="${source.version}" data-built-in="${source.programme.id}" data-integrity="${JSON.stringify(source.integrity)}">
 <noscript><p class="note">Den här sidan behöver skript för att visa dina val. Utan skript får du raderna för hela programmet längre ner. Byt då ${server} mot adressen till den här servern.</p></noscript>
 <form class="choices" id="val" novalidate hidden aria-labelledby="val-rubrik">
 <h2 id="val-rubrik">Dina val</h2>
-${partsField()}
+<div class="field" id="programmes" hidden><label for="programme">Program</label>
+<select id="programme"></select></div>
+${partsField(source.programme)}
 ${field('partner', 'Organisationens id', { hint: 'Du får det av den som driver servern. Det följer med varje löfte.', optional: true })}
 <div class="field"><label for="lang">Språk</label>
 <select id="lang" name="lang"><option value="sv">Svenska</option><option value="en" lang="en">English</option><option value="fi" lang="fi">Suomi</option></select></div>
-${field('brand', 'Er färg', { hint: 'Som #1d5c4a. Knappar får just den färgen, och resten anpassas så att allt går att läsa.', optional: true, after: markup`<input type="color" id="brand-picker" value="#1d5c4a" aria-label="Välj färg med färgväljare">` })}
+${field('brand', 'Er färg', { hint: 'Som #1d5c4a. Knappar får just den färgen, och resten anpassas så att allt går att läsa.', optional: true, after: picker('brand', '#1d5c4a', 'Välj färg med färgväljare') })}
+${field('surface', 'Sidans bakgrund', { hint: 'Om den inte är vit, eller svart i mörkt läge. Text och linjer anpassas till den.', optional: true, after: picker('surface', '#ffffff', 'Välj bakgrund med färgväljare') })}
 <div class="field"><label for="radius">Hörn</label>
 <select id="radius" name="radius">${corners.map(([value, name]) => markup`<option value="${value}">${name}</option>`)}</select></div>
 ${field('fontFamily', 'Typsnitt', { hint: 'Lämna tomt för sidans eget. Eller skriv namn, som Georgia, serif.', optional: true })}
@@ -72,15 +77,24 @@ ${tiers.map((tier) => (tier === 'theme' ? themeSection() : tierSection(tier, wit
 `.html;
 }
 
-function partsField(): Markup {
+function picker(name: string, value: string, label: string): Markup {
+  return markup`<input type="color" id="${name}-picker" data-picks="${name}" value="${value}" aria-label="${label}">`;
+}
+
+function partsField({ areas }: SnippetSource['programme']): Markup {
   const all = Object.entries(parts);
   return markup`<fieldset class="field" id="elements" tabindex="-1" aria-describedby="elements-error"><legend>Vad ska synas?</legend>
 <p class="hint" id="elements-hint">Kryssa i och flytta till den ordning du vill ha.</p>
 <p class="error" id="elements-error" hidden></p>
 <ol class="parts">${all.map(
     ([element, { name, what }]) => markup`<li class="part">
-<label><input type="checkbox" name="elements" value="${element}" checked><span><strong>${name}</strong> <span class="when">${what}</span></span></label>
-<span class="moves"><button type="button" class="move" data-by="-1" aria-label="Flytta upp: ${name}">${arrow('M4 10l4-4 4 4')}</button><button type="button" class="move" data-by="1" aria-label="Flytta ner: ${name}">${arrow('M4 6l4 4 4-4')}</button></span>
+<label><input type="checkbox" name="elements" value="${element}"${initial.elements.some((each) => each.element === element) ? markup` checked` : ''}><span><strong>${name}</strong> <span class="when">${what}</span></span></label>
+<span class="moves"><button type="button" class="move" data-by="-1" aria-label="Flytta upp: ${name}">${arrow('M4 10l4-4 4 4')}</button><button type="button" class="move" data-by="1" aria-label="Flytta ner: ${name}">${arrow('M4 6l4 4 4-4')}</button></span>${
+      element === 'focus-area-card'
+        ? markup`
+<span class="area"><label for="area">Vilket område?</label> <select id="area" name="area">${areas.map(({ id, title }) => markup`<option value="${id}">${title}</option>`)}</select></span>`
+        : ''
+    }
 </li>`,
   )}</ol>
 <p class="unseen" role="status" id="moved"></p>

@@ -14,16 +14,20 @@ import { said } from './texts.ts';
 
 /** What the server says can be chosen here. */
 interface Offer {
-  programmes: { id: string; languages: string[] }[];
+  programmes: { id: string; title: string; languages: string[] }[];
   /** For each partner, where its frame may be shown. */
   partners: Record<string, string[]>;
 }
 
 /** Fields that can be wrong, by where a problem with them stands in a configuration. */
-const fields: readonly (readonly [name: 'elements' | 'partner' | 'brand' | 'fontFamily', pointer: string])[] = [
+const fields: readonly (readonly [
+  name: 'elements' | 'partner' | 'brand' | 'surface' | 'fontFamily',
+  pointer: string,
+])[] = [
   ['elements', '#/elements'],
   ['partner', '#/partner'],
   ['brand', '#/theme/brand'],
+  ['surface', '#/theme/surface'],
   ['fontFamily', '#/theme/fontFamily'],
 ];
 /** A text that is being written is looked at when it has paused. */
@@ -44,17 +48,22 @@ const read = async <T>(address: string): Promise<T> => {
 
 interface Found {
   programme: Programme;
-  /** Undefined where the elements have the same one built in. */
+  /** Undefined where the elements have the same one built in, and the hosted page shows it unasked. */
   address: string | undefined;
 }
 
-/** The server's programme in a language. */
-async function programmeIn(offer: Offer, lang: string): Promise<Found> {
-  const { id, languages } = offer.programmes[0]!;
-  const name = `programmes/${id}.${languages.includes(lang) ? lang : languages[0]}.json`;
+/** The tag of a programme's language, `en-GB`, that is meant by `en`. */
+const spoken = (languages: readonly string[], lang: string): string | undefined =>
+  languages.find((tag) => tag.split('-')[0] === lang);
+
+/** One of the server's programmes in a language. */
+async function programmeIn({ programmes: [first] }: Offer, id: string, tag: string): Promise<Found> {
+  const name = `programmes/${id}.${tag}.json`;
   const [programme, built] = await Promise.all([
     read<Programme>(`/${name}`),
-    read<Programme>(`/${version}/${name}`).catch(() => undefined),
+    id === dataset['builtIn'] && id === first!.id
+      ? read<Programme>(`/${version}/${name}`).catch(() => undefined)
+      : undefined,
   ]);
   const words = (of: Programme | undefined): string => JSON.stringify({ ...of, translations: undefined });
   return { programme, address: words(programme) === words(built) ? undefined : `${location.origin}/${name}` };
@@ -65,15 +74,23 @@ function chosen(programme: string | undefined): unknown {
   const data = new FormData(form);
   const text = (name: string): string | undefined => (data.get(name) as string).trim() || undefined;
   // Who copies a colour from somewhere often has it without its sign.
-  const brand = text('brand')?.replace(/^(?=([\da-f]{3}|[\da-f]{6})$)/i, '#');
-  const theme = { brand, fontFamily: text('fontFamily'), radius: text('radius') };
+  const colour = (name: string): string | undefined => text(name)?.replace(/^(?=([\da-f]{3}|[\da-f]{6})$)/i, '#');
+  const theme = {
+    brand: colour('brand'),
+    surface: colour('surface'),
+    fontFamily: text('fontFamily'),
+    radius: text('radius'),
+  };
   return JSON.parse(
     JSON.stringify({
       server: location.origin,
       lang: text('lang'),
       partner: text('partner'),
       programme,
-      elements: data.getAll('elements').map((element) => ({ element })),
+      elements: data.getAll('elements').map((element) => ({
+        element,
+        area: element === 'focus-area-card' ? text('area') : undefined,
+      })),
       theme: Object.values(theme).some(Boolean) ? theme : undefined,
     }),
   );
@@ -93,7 +110,7 @@ function showErrors(errors: ReadonlyMap<string, string>): void {
 }
 
 function errorsOf(problems: readonly { pointer: string }[], offer: Offer, partner: unknown): Map<string, string> {
-  const words = { elements: said.noParts, partner: said.partner, brand: said.brand, fontFamily: said.fontFamily };
+  const words = { ...said, elements: said.noParts };
   const errors = new Map(
     fields
       .filter(([, at]) => problems.some(({ pointer }) => pointer.startsWith(at)))
@@ -103,6 +120,29 @@ function errorsOf(problems: readonly { pointer: string }[], offer: Offer, partne
   if (typeof partner === 'string' && known.length && !known.includes(partner) && !errors.has('partner'))
     errors.set('partner', said.unknownPartner(partner));
   return errors;
+}
+
+const chosenProgramme = ({ programmes }: Offer): Offer['programmes'][number] =>
+  programmes.find(({ id }) => id === byId<HTMLSelectElement>('programme').value)!;
+
+/** The languages of the chosen programme can be chosen, and one of them is. */
+function offerLanguages(offer: Offer): void {
+  const { languages } = chosenProgramme(offer);
+  const select = byId<HTMLSelectElement>('lang');
+  for (const option of select.options) option.disabled = !spoken(languages, option.value);
+  if (!spoken(languages, select.value)) select.value = [...select.options].find(({ disabled }) => !disabled)!.value;
+}
+
+let offered: Programme | undefined;
+
+/** The areas by their names in the programme that is shown; what was chosen stays, where it has it. */
+function offerAreas(programme: Programme): void {
+  if (offered === programme) return;
+  offered = programme;
+  const { areas } = programme;
+  const select = byId<HTMLSelectElement>('area');
+  const chosenArea = select.value;
+  select.replaceChildren(...areas.map(({ id, title }) => new Option(title, id, false, id === chosenArea)));
 }
 
 function showWay(): void {
@@ -119,11 +159,14 @@ let latest = 0;
 
 async function update(offer: Offer): Promise<void> {
   const mine = ++latest;
-  const lang = byId<HTMLSelectElement>('lang').value;
-  const found = programmes.get(lang) ?? programmeIn(offer, lang);
-  programmes.set(lang, found);
+  const { id, languages } = chosenProgramme(offer);
+  const tag = spoken(languages, byId<HTMLSelectElement>('lang').value)!;
+  const key = `${id}.${tag}`;
+  const found = programmes.get(key) ?? programmeIn(offer, id, tag);
+  programmes.set(key, found);
   const { programme, address } = await found;
   if (mine !== latest) return;
+  offerAreas(programme);
   const json = chosen(address);
   const { configuration, problems = [] } = parseConfiguration(json);
   const errors = errorsOf(problems, offer, (json as { partner?: unknown }).partner);
@@ -148,21 +191,26 @@ async function update(offer: Offer): Promise<void> {
 
 async function start(): Promise<void> {
   const offer = await read<Offer>('/embed/offer.json');
-  const { languages } = offer.programmes[0]!;
-  for (const option of byId<HTMLSelectElement>('lang').options) option.disabled = !languages.includes(option.value);
+  const choice = byId<HTMLSelectElement>('programme');
+  choice.append(...offer.programmes.map(({ id, title }) => new Option(title, id)));
+  byId('programmes').hidden = offer.programmes.length < 2;
+  offerLanguages(offer);
 
   let clock: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(clock);
     clock = setTimeout(() => void update(offer), pause);
   };
-  const picker = byId<HTMLInputElement>('brand-picker');
-  const brand = byId<HTMLInputElement>('brand');
-  form.addEventListener('input', ({ target }) => {
-    if (target === picker) brand.value = picker.value;
-    else if (target === brand && /^#[\da-f]{6}$/i.test(brand.value.trim())) picker.value = brand.value.trim();
-    soon();
-  });
+  for (const picker of form.querySelectorAll<HTMLInputElement>('[data-picks]')) {
+    const colour = byId<HTMLInputElement>(picker.dataset['picks']!);
+    picker.addEventListener('input', () => (colour.value = picker.value));
+    colour.addEventListener('input', () => {
+      const [, digits] = /^#?([\da-f]{6})$/i.exec(colour.value.trim()) ?? [];
+      if (digits) picker.value = `#${digits}`;
+    });
+  }
+  choice.addEventListener('input', () => offerLanguages(offer));
+  form.addEventListener('input', soon);
   form.addEventListener('focusout', soon);
   form.addEventListener('submit', (event) => event.preventDefault());
   document.querySelector('.ways')!.addEventListener('input', showWay);

@@ -1,6 +1,6 @@
 import type { ElementName, Tier } from '../src/snippet/index.ts';
 
-/** The elements that the builder offers, as a web editor knows them, in the order in which they make a whole page. */
+/** The elements that the builder offers, as a web editor knows them, in the order in which they make a whole page; at last what is for less. */
 export const parts: Readonly<Partial<Record<ElementName, { name: string; what: string }>>> = {
   vision: { name: 'Visionen', what: 'Vad programmet vill och varför.' },
   'focus-areas': { name: 'De sex områdena', what: 'Ett kort för varje område, med exempel.' },
@@ -8,6 +8,7 @@ export const parts: Readonly<Partial<Record<ElementName, { name: string; what: s
   'action-plan': { name: 'Handlingsplanen', what: 'Svaren blir en plan att skriva ut eller ladda ner.' },
   'pledge-form': { name: 'Formuläret för löften', what: 'Här ger besökaren sitt löfte.' },
   'pledge-tally': { name: 'Ställningen', what: 'Hur många löften som har kommit in.' },
+  'focus-area-card': { name: 'Ett av områdena', what: 'Ett enda kort, till exempel i en sidospalt.' },
 };
 
 /** The ways onto a page: when to take which. */
@@ -49,6 +50,7 @@ export const said = {
   unknownPartner: (id: string): string =>
     `Servern känner inte till ${id}. Kontrollera stavningen, eller fråga den som driver servern.`,
   brand: 'Färgen går inte att läsa. Skriv den så här: #1d5c4a.',
+  surface: 'Färgen går inte att läsa. Skriv den så här: #f4f1e8.',
   fontFamily: 'Typsnittet går inte att läsa. Skriv namn med komma emellan, så här: Georgia, serif.',
   moved: (name: string, place: number, of: number): string => `${name} är nu nummer ${place} av ${of}.`,
   copied: 'Kopierat',

@@ -16,7 +16,7 @@ export interface ConfiguredProgramme {
   languages: readonly string[];
   /** The Swedish text where there is one, else the first by file name. */
   inDefaultLanguage: Programme;
-  /** The text in the wanted language, else in the default language. */
+  /** The text in the wanted language, `en-GB` where `en` is wanted and not there, else in the default language. */
   inLanguage(language: string): Programme;
 }
 
@@ -94,7 +94,10 @@ function unite(id: string, files: readonly ProgrammeFile[]): ConfiguredProgramme
     languages: files.map(({ programme }) => programme.lang),
     inDefaultLanguage,
     inLanguage: (language) =>
-      files.find(({ programme }) => programme.lang === language)?.programme ?? inDefaultLanguage,
+      (
+        files.find(({ programme }) => programme.lang === language) ??
+        files.find(({ programme }) => programme.lang.split('-')[0] === language)
+      )?.programme ?? inDefaultLanguage,
   };
 }
 

@@ -212,8 +212,8 @@ describe('the programme files', () => {
   test('the offer names them, and where each partner may have its frame', async () => {
     assert.deepEqual(await (await get('/embed/offer.json')).json(), {
       programmes: [
-        { id: 'fagersta-norberg', languages: ['en', 'sv'] },
-        { id: 'med-samtycke', languages: ['sv'] },
+        { id: 'fagersta-norberg', title: 'Tillväxtprogram (sv)', languages: ['en', 'sv'] },
+        { id: 'med-samtycke', title: 'Tillväxtprogram (sv)', languages: ['sv'] },
       ],
       partners: { kommunen: KOMMUNEN, foreningen: [], skolan: [] },
     });

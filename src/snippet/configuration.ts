@@ -143,7 +143,9 @@ export function problemsWithProgramme(
 ): Problem[] {
   const known = oneOf(...areas.map((area) => area.id));
   return [
-    ...(spoken.split('-')[0] === lang ? [] : [problem('#/lang', lang, `the programme's language, ${spoken}`)]),
+    ...(spoken.split('-')[0] === lang.split('-')[0]
+      ? []
+      : [problem('#/lang', lang, `the programme's language, ${spoken}`)]),
     ...elements.flatMap(({ area }, index) =>
       area === undefined || known.holds(area)
         ? []

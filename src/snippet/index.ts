@@ -15,4 +15,4 @@ export { hostedPageAddress, readHostedPageQuery, withPledgeForm } from './hosted
 export type { Problem } from './rules.ts';
 export { snippet, snippets, tiers, type SnippetSource, type Tier } from './snippets.ts';
 export type { SnippetLanguage } from './texts.ts';
-export { themeDeclarations, themeNames, type SnippetTheme, type ThemeName } from './theme.ts';
+export { schemeOf, themeDeclarations, themeNames, type SnippetTheme, type ThemeName } from './theme.ts';

@@ -48,3 +48,19 @@ export const themeDeclarations = (theme: SnippetTheme = {}): string[] =>
   themeNames
     .filter((name) => theme[name] !== undefined)
     .map((name) => `--tillvaxt-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${theme[name]};`);
+
+/**
+ * The colour scheme that goes with a surface in hexadecimal figures, for what the browser draws itself, such as an empty checkbox: dark
+ * where white contrasts more with it than black does (relative luminance below 0.179, WCAG 2.2). Undefined for any other surface.
+ */
+export function schemeOf({ surface = '' }: SnippetTheme = {}): 'light' | 'dark' | undefined {
+  const digits = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(surface)
+    ? surface.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3')
+    : '';
+  if (!digits) return undefined;
+  const [red, green, blue] = [0, 2, 4].map((at) => {
+    const channel = parseInt(digits.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.179 ? 'dark' : 'light';
+}

@@ -1,6 +1,6 @@
 // The builder of snippets: what a web editor chooses is what the preview shows and what the copied lines do on a page of their own.
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -23,8 +23,8 @@ const pages: Record<string, Parameters<typeof site>[0][string]> = {};
 let own: Site;
 let server: Collector;
 
-async function show(page: Page): Promise<void> {
-  await page.goto(`${server.origin}/embed`, { waitUntil: 'load' });
+async function show(page: Page, { origin } = server): Promise<void> {
+  await page.goto(`${origin}/embed`, { waitUntil: 'load' });
   await page.waitForSelector('[data-ready]');
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#se')!.dataset.shown);
 }
@@ -106,7 +106,7 @@ for (const engine of engines) {
       assert.match(await focused(page), /^button/);
       assert.equal(
         await page.$eval('#moved', ({ textContent }) => textContent),
-        'Formuläret för löften är nu nummer 3 av 6.',
+        'Formuläret för löften är nu nummer 3 av 7.',
       );
       await type(page, 'partner', 'verkstaden');
       await type(page, 'brand', '005EA5');
@@ -162,6 +162,81 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('one area for a page with a ground of its own: what is previewed is what is copied', async () => {
+      const { page } = await open(engine);
+      await show(page);
+      assert.equal(await page.$eval('#area', (each) => each.checkVisibility()), false);
+      for (const box of await page.$$('[name=elements]')) await box.press(' ');
+      await page.select('#area', 'ledarskap');
+      await type(page, 'surface', '14213d');
+      await page.keyboard.press('Tab');
+      await previewShows(page, 'focus-area-card');
+      const [title, ground] = await page.$eval('#se', (preview) => {
+        const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
+        const card = contentDocument!.querySelector('tillvaxt-focus-area-card')!.shadowRoot!;
+        const { backgroundColor } = contentWindow!.getComputedStyle(contentDocument!.documentElement);
+        return [card.querySelector('h3')!.textContent.trim(), backgroundColor];
+      });
+      assert.deepEqual([title, ground], ['Ledarskap', 'rgb(20, 33, 61)']);
+      const lines = await code(page, 'module');
+      assert.match(
+        lines,
+        /<tillvaxt-focus-area-card area="ledarskap"[^>]* pledge-href="[^"]*\/embed\/page\?elements=pledge-form&/,
+      );
+      assert.equal(await code(page, 'theme'), ':root {\n  --tillvaxt-surface: #14213d;\n}\n');
+
+      await page.select('#lang', 'en');
+      await page.waitForFunction(() => document.querySelector('#area')!.textContent.includes('Leadership'));
+      assert.equal(await page.$eval('#area', (each) => (each as HTMLSelectElement).value), 'ledarskap');
+      await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Leadership'));
+      assert.deepEqual(await findings(page), []);
+      await page.close();
+    });
+
+    it('offers each programme of the server, in its own languages', async () => {
+      const programmes = join(folder, `programmes-${engine}`);
+      await cp('dist/programmes', programmes, { recursive: true });
+      // The built-in one is not the server's first: the hosted page has to be told.
+      await cp('contract/examples/valid/programme/company-with-contract.json', join(programmes, 'a.json'));
+      const both = await collector(undefined, { PROGRAMMES: programmes });
+      const { page, said } = await open(engine);
+      await show(page, both);
+      await page.select('#programme', 'fagersta-norberg');
+      await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Leadership'));
+      assert.match(await code(page, 'link'), /&amp;programme=[^&"]*\/programmes\/fagersta-norberg\.en\.json/);
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLIFrameElement>('#se')!.contentDocument!.body?.innerText.includes('Leadership'),
+      );
+      await page.select('#programme', 'kvarnbacken-business-park');
+      await page.waitForFunction(() =>
+        document.querySelector('#module-rader')!.textContent.includes('Shared machines'),
+      );
+      assert.match(
+        await code(page, 'module'),
+        new RegExp(`<tillvaxt-programme [^>]*src="${both.origin}/programmes/kvarnbacken-business-park\\.en-GB\\.json"`),
+      );
+      const languages = await page.$eval('#lang', (select) =>
+        [...(select as HTMLSelectElement).options].map(({ value, disabled, selected }) => [value, !disabled, selected]),
+      );
+      assert.deepEqual(languages, [
+        ['sv', false, false],
+        ['en', true, true],
+        ['fi', false, false],
+      ]);
+      assert.deepEqual(await page.$$eval('#area option', (all) => all.map(({ textContent }) => textContent)), [
+        'Apprentices',
+        'Shared machines',
+        'Heat',
+      ]);
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLIFrameElement>('#se')!.contentDocument!.body?.innerText.includes('Shared machines'),
+      );
+      assert.deepEqual(await findings(page), []);
+      assert.deepEqual(said, []);
+      await page.close();
+      await both.stop();
+    });
+
     it('says at the field what cannot be read, keeps the lines as they were, and takes it back once it is right', async () => {
       const { page } = await open(engine);
       await show(page);
@@ -169,6 +244,7 @@ for (const engine of engines) {
       const error = (id: string): Promise<string> =>
         page.$eval(`#${id}-error`, (each) => (each.checkVisibility() ? each.textContent : ''));
       for (const [id, bad, message, good] of [
+        ['surface', 'papper', /^Färgen går inte att läsa\. Skriv den så här: #f4f1e8\.$/, '#f4f1e8'],
         ['brand', 'gulaktig', /^Färgen går inte att läsa\. Skriv den så här: #1d5c4a\.$/, '#fc0'],
         ['partner', 'Min Förening', /^Skriv bara små bokstäver/, 'skolan'],
         ['partner', 'okand', /^Servern känner inte till okand\./, 'verkstaden'],
@@ -186,7 +262,7 @@ for (const engine of engines) {
       }
       assert.notEqual(await code(page, 'module'), before);
       const kept = await code(page, 'module');
-      for (const box of await page.$$('[name=elements]')) await box.press(' ');
+      for (const box of await page.$$('[name=elements]:checked')) await box.press(' ');
       await page.waitForFunction(() => !document.querySelector<HTMLElement>('#elements-error')!.hidden);
       assert.equal(await error('elements'), 'Välj minst en del.');
       assert.equal(await code(page, 'module'), kept);

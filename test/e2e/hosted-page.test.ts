@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { engines, open, site, type Site } from './browser.ts';
+import { upgraded } from './bundle.ts';
 import { collector, type Collector } from './collector.ts';
 import { findings, textBecomes } from './reader.ts';
 
@@ -299,6 +300,29 @@ for (const engine of engines) {
       assert.deepEqual(said, []);
       await page.close();
     });
+
+    for (const [ground, scheme, ink] of [
+      ['%2314213d', 'dark', [255, 255, 255]],
+      ['%23fc0', 'light', [0, 0, 0]],
+      ['oklch(0.3 0.1 20)', 'light dark', [255, 255, 255]],
+    ] as const)
+      it(`on the ground ${decodeURIComponent(ground)} its heading and what the browser draws are legible`, async () => {
+        const { page } = await open(engine);
+        await page.goto(`${server.origin}/embed/page?elements=focus-area-card:larande&lang=sv&surface=${ground}`, {
+          waitUntil: 'load',
+        });
+        await upgraded(page);
+        const look = await page.$eval('h1', (heading) => {
+          const canvas = document.createElement('canvas').getContext('2d')!;
+          canvas.fillStyle = getComputedStyle(heading).color;
+          canvas.fillRect(0, 0, 1, 1);
+          const { colorScheme } = getComputedStyle(document.documentElement);
+          return { ink: [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3), colorScheme };
+        });
+        assert.deepEqual(look, { ink: [...ink], colorScheme: scheme });
+        assert.deepEqual(await findings(page), []);
+        await page.close();
+      });
 
     it('without script: the form leads through the collector’s own pages to a receipt, all in the frame', async () => {
       const { page } = await open(engine);

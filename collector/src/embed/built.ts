@@ -41,6 +41,7 @@ export interface SnippetModule {
   problemsWithProgramme(configuration: HostedConfiguration, programme: Programme): HostedProblem[];
   hostedContent(configuration: HostedConfiguration, programme: Programme): { html: string };
   themeDeclarations(theme: object | undefined): string[];
+  schemeOf(theme: object | undefined): 'light' | 'dark' | undefined;
 }
 
 /** The build of the elements, as far as pages are made of it. */

@@ -58,7 +58,8 @@ export function embedRoutes({ built, distFolder, partners, programmes }: Embed):
   routes.get(`/embed${FILES}`, withHeaders(serveStatic({ root: folder, rewriteRequestPath: inFolder }), BUILDER));
   routes.get('/embed/theme.css', (c) => {
     const { theme } = read(c, built);
-    const declarations = built.snippet.themeDeclarations(theme);
+    const scheme = built.snippet.schemeOf(theme);
+    const declarations = built.snippet.themeDeclarations(theme).concat(scheme ? `color-scheme: ${scheme};` : []);
     return c.body(`:root {\n${declarations.map((line) => `  ${line}\n`).join('')}}\n`, 200, {
       ...FOR_EVERY_SITE,
       'Content-Type': 'text/css; charset=utf-8',
@@ -189,7 +190,11 @@ function programmeFile(c: Context, programmes: Programmes): object {
 /** What a web editor can choose from here. */
 function offer(partners: Partners, programmes: Programmes): object {
   return {
-    programmes: [...programmes.values()].map(({ id, languages }) => ({ id, languages })),
+    programmes: [...programmes.values()].map(({ id, languages, inDefaultLanguage: { title } }) => ({
+      id,
+      title,
+      languages,
+    })),
     partners: Object.fromEntries([...partners].map(([id, { ancestors }]) => [id, ancestors])),
   };
 }
