@@ -1,11 +1,14 @@
 import { fagerstaNorbergSv } from './fagersta-norberg.sv.ts';
 import type { Origin } from './programme-source.ts';
 
-/**
- * The Fagersta–Norberg programme: Swedish comes with the bundle, the other languages are files beside it. The address is
- * relative to this module; the build keeps it true inside the bundles.
- */
-export const builtIn: Origin = {
-  url: new URL('../../../programmes/fagersta-norberg.sv.json', import.meta.url).href,
-  programme: fagerstaNorbergSv,
-};
+/** Relative to this module; the build keeps it true inside the bundles. Empty where nothing is beside the script: in `about:blank`. */
+function address(): string {
+  try {
+    return new URL('../../../programmes/fagersta-norberg.sv.json', import.meta.url).href;
+  } catch {
+    return '';
+  }
+}
+
+/** The Fagersta–Norberg programme: Swedish comes with the bundle, the other languages are files beside it. */
+export const builtIn: Origin = { url: address(), programme: fagerstaNorbergSv };

@@ -1,5 +1,5 @@
 // What a host page and its reader bring along: R2 a file that is not the one the snippet names, R16 their own font sizes,
-// R39 a sticky header, a base for the page's addresses, and an encoding of its own.
+// R39 a sticky header, a base for the page's addresses or no address at all, and an encoding of its own.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -139,6 +139,21 @@ for (const engine of engines) {
       assert.deepEqual(said, []);
       await tab.close();
       await close();
+    });
+
+    it('a page without an address, with the script in it: the elements are there, and nothing is thrown', async () => {
+      const { page: tab, said } = await open(engine);
+      const bundle = (await built('tillvaxt.classic.js')).toString();
+      await tab.evaluate((code) => {
+        document.documentElement.lang = 'sv';
+        document.body.innerHTML = '<tillvaxt-focus-area-card area="larande"></tillvaxt-focus-area-card>';
+        document.head.append(Object.assign(document.createElement('script'), { textContent: code }));
+      }, bundle);
+      await upgraded(tab);
+      assert.equal(await tab.evaluate(() => location.href), 'about:blank');
+      assert.match(await tab.$eval('tillvaxt-focus-area-card', ({ shadowRoot }) => shadowRoot!.textContent), /Lärande/);
+      assert.deepEqual(said, []);
+      await tab.close();
     });
   });
 }
