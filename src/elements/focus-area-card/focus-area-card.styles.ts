@@ -27,9 +27,10 @@ export const styles = css`
   }
 
   /* Out of view a card's content is neither styled nor laid out, where its size keeps what is read in its place. It is spoken, found and
-     printed all the same. Not what the page's author has put into the card: its size is another, and Firefox does not scroll to what it finds there. */
+     printed all the same. Not what the page's author has put into the card: its size is another, and Firefox does not scroll to what it finds
+     there; nor one that is chosen, whose ring Chromium would leave behind where it stood before. */
   @supports (overflow-anchor: auto) {
-    :host(:empty) [part~='card'] {
+    :host(:empty) [part~='card']:not([part~='selected']) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 24em;
     }
