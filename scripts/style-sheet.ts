@@ -10,10 +10,10 @@ const hostRules = /(:host[^{}]*)\{([^{}]*)\}/g;
 
 /**
  * A style sheet of the elements, rewritten for the light DOM that stands in for them, whose `[part=base]` is the content itself. What it
- * says of the element holds as `:host` does: less than any rule of the page's. What it says of one without content has no place here.
+ * says of the element holds as `:host` does: less than any rule of the page's.
  */
 function lightDom(css: string, tags: readonly string[]): string {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(::slotted\([^)]*\)|:host\(:empty\))[^{]*\{[^}]*\}/g, '');
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '');
   const any = tags.flatMap(withStandIn).join(',');
   const host = [...plain.matchAll(hostRules)].map(
     ([, selectors, body]) =>
@@ -24,7 +24,6 @@ function lightDom(css: string, tags: readonly string[]): string {
   );
   const inside = plain
     .replace(hostRules, '')
-    .replace(/@[^{}]*\{\s*\}/g, '')
     .replaceAll("[part~='base']", "&[part~='base']")
     .replaceAll("[slot='fallback'] ", '& ');
   return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}:is(${any})>[slot=fallback]{${inside}}`;

@@ -18,20 +18,16 @@ export const firefoxPaper = join(folder, 'paper.pdf');
 
 const running = new Map<string, Promise<Browser>>();
 
-/** The running browser of an engine whose reader has set that default font size, in CSS px, and listens with a screen reader. */
-function browser(engine: Engine, fontSize: number, listens: boolean): Promise<Browser> {
-  const key = `${engine} ${fontSize} ${listens}`;
+/** The running browser of an engine whose reader has set that default font size, in CSS px. */
+function browser(engine: Engine, fontSize: number): Promise<Browser> {
+  const key = `${engine} ${fontSize}`;
   const known = running.get(key);
   if (known) return known;
   const launched =
     engine === 'chromium'
       ? puppeteer.launch({
           executablePath: chromiumPath!,
-          args: [
-            ...chromiumArgs,
-            `--blink-settings=defaultFontSize=${fontSize}`,
-            ...(listens ? ['--force-renderer-accessibility'] : []),
-          ],
+          args: [...chromiumArgs, `--blink-settings=defaultFontSize=${fontSize}`],
         })
       : puppeteer.launch({
           browser: 'firefox',
@@ -60,15 +56,9 @@ export interface Opened {
   said: string[];
 }
 
-/**
- * A fresh page in a profile of its own, with a window and a reader's font of the given size. Where the reader `listens`, Chromium makes the
- * accessibility tree that a screen reader gets; without one its driver is shown no more than what is in view.
- */
-export async function open(
-  engine: Engine,
-  { width = 1280, height = 900, fontSize = 16, listens = false } = {},
-): Promise<Opened> {
-  const context = await (await browser(engine, fontSize, listens)).createBrowserContext();
+/** A fresh page in a profile of its own, with a window and a reader's font of the given size. */
+export async function open(engine: Engine, { width = 1280, height = 900, fontSize = 16 } = {}): Promise<Opened> {
+  const context = await (await browser(engine, fontSize)).createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height });
   const said: string[] = [];

@@ -8,7 +8,7 @@ import { accessibilitySuite } from '../suites/accessibility.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, part, painted, place, visibleText } from '../suites/page.ts';
+import { consoleDuring, part, place, visibleText } from '../suites/page.ts';
 
 const tag = 'tillvaxt-focus-areas';
 const markup = `<${tag}></${tag}>`;
@@ -97,7 +97,6 @@ describe(`<${tag}>`, () => {
   it('cards of one row are of one height, with their choices on one line, also when one is opened', async () => {
     const box = await place(markup);
     box.style.inlineSize = '1000px';
-    await painted();
     const row = (): HTMLElement[] => cards(box).slice(0, 3);
     const heights = (): Set<number> => new Set(row().map((card) => card.getBoundingClientRect().height));
     const lines = (name: string): number[] =>

@@ -49,8 +49,6 @@ async function pageWith(
   await loaded;
   const page = frame.contentDocument!;
   await settled(page.body);
-  // Out of view a card's style is not that of its words.
-  for (const card of deep(page).filter((each) => each.matches('article'))) card.style.contentVisibility = 'visible';
   if (room)
     for (const element of page.querySelectorAll<HTMLElement>(tag)) {
       element.style.setProperty('box-sizing', 'content-box', 'important');

@@ -42,24 +42,15 @@ export function deep(root: ParentNode): Element[] {
   ]);
 }
 
-/** Waits until what is in view is painted: a card is laid out no earlier. */
-export async function painted(): Promise<void> {
-  await nextFrame();
-  await nextFrame();
-}
-
 /**
- * Waits until every element has rendered and, where a language is on its way, until it has come, and the cards in view are laid out. What
- * has content to stand in for it is looked at: it renders no earlier.
+ * Waits until every element has rendered and, where a language is on its way, until it has come. What has content to stand in for it is
+ * looked at: it renders no earlier.
  */
 export async function settled(root: ParentNode): Promise<void> {
   for (let round = 0; round < 200; round++) {
     for (const element of elementsIn(root)) await element.updateComplete;
     const waiting = elementsIn(root).find((element) => element.matches(':state(waiting)') && expectsContent(element));
-    if (!waiting) {
-      if (elementsIn(root).some(({ localName }) => localName === 'tillvaxt-focus-area-card')) await painted();
-      return;
-    }
+    if (!waiting) return;
     waiting.scrollIntoView({ block: 'nearest' });
     await nextFrame();
   }

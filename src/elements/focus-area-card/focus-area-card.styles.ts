@@ -26,20 +26,6 @@ export const styles = css`
     color: inherit;
   }
 
-  /* Out of view a card's content is neither styled nor laid out, where its size keeps what is read in its place. It is spoken, found and
-     printed all the same. Not what the page's author has put into the card: its size is another, and Firefox does not scroll to what it finds
-     there; nor one that is chosen, whose ring Chromium would leave behind where it stood before. */
-  @supports (overflow-anchor: auto) {
-    :host(:empty) [part~='card']:not([part~='selected']) {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 24em;
-    }
-
-    :host(:empty) [part~='compact'] {
-      contain-intrinsic-block-size: auto 12em;
-    }
-  }
-
   [part~='selected'] {
     border-color: var(--_tillvaxt-brand-text);
     box-shadow: 0 0 0 0.125em var(--_tillvaxt-brand-text);
@@ -367,10 +353,6 @@ export const styles = css`
   @media print {
     [part~='card'] {
       break-inside: avoid;
-    }
-
-    :host(:empty) [part~='card'] {
-      content-visibility: visible;
     }
 
     [part~='card'] > [part~='motif'] {

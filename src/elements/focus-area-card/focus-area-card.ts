@@ -124,7 +124,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     </div>`;
   }
 
-  /** The page author's picture, or else the area's own motif. What is not shown is not there: out of view, `hidden` would be spoken. */
+  /** The page author's picture, or else the area's own motif. */
   #renderMedia(programme: Programme, area: FocusArea): TemplateResult {
     const told = html`<slot name="caption"></slot><slot name="credit"></slot>`;
     if (this.#has('image'))
