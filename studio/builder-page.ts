@@ -57,10 +57,12 @@ ${field('fontFamily', 'Typsnitt', { hint: 'Lämna tomt för sidans eget. Eller s
 </form>
 <section class="preview" aria-labelledby="se-rubrik" hidden>
 <h2 id="se-rubrik">Så här blir det</h2>
+<p class="error stale" role="status" hidden></p>
 <iframe id="se" title="Förhandsvisning av det du har valt" width="100%" height="640"></iframe>
 </section>
 <section class="copying" id="kopiera" tabindex="-1" aria-labelledby="kopiera-rubrik">
 <h2 id="kopiera-rubrik">Kopiera till din webbplats</h2>
+<p class="error stale" hidden></p>
 <fieldset class="ways" hidden><legend>Vad klarar din webbplats?</legend>
 ${Object.entries(ways).map(
   (

@@ -125,24 +125,34 @@ function errorsOf(problems: readonly { pointer: string }[], offer: Offer, partne
 const chosenProgramme = ({ programmes }: Offer): Offer['programmes'][number] =>
   programmes.find(({ id }) => id === byId<HTMLSelectElement>('programme').value)!;
 
+/** What the editor last chose of what not every programme has: it is taken again where there is one that has it. */
+const wanted = { lang: 'sv', area: '' };
+
 /** The languages of the chosen programme can be chosen, and one of them is. */
 function offerLanguages(offer: Offer): void {
   const { languages } = chosenProgramme(offer);
   const select = byId<HTMLSelectElement>('lang');
   for (const option of select.options) option.disabled = !spoken(languages, option.value);
-  if (!spoken(languages, select.value)) select.value = [...select.options].find(({ disabled }) => !disabled)!.value;
+  const first = [...select.options].find(({ disabled }) => !disabled)!.value;
+  select.value = spoken(languages, wanted.lang) ? wanted.lang : first;
 }
 
 let offered: Programme | undefined;
 
-/** The areas by their names in the programme that is shown; what was chosen stays, where it has it. */
+/** The areas by their names in the programme that is shown. */
 function offerAreas(programme: Programme): void {
   if (offered === programme) return;
   offered = programme;
-  const { areas } = programme;
-  const select = byId<HTMLSelectElement>('area');
-  const chosenArea = select.value;
-  select.replaceChildren(...areas.map(({ id, title }) => new Option(title, id, false, id === chosenArea)));
+  const options = programme.areas.map(({ id, title }) => new Option(title, id, false, id === wanted.area));
+  byId('area').replaceChildren(...options);
+}
+
+/** Says where lines and preview are older than the choices, and why. */
+function showStale(message = ''): void {
+  for (const each of document.querySelectorAll<HTMLElement>('.stale')) {
+    if (each.textContent !== message) each.textContent = message;
+    each.hidden = !message;
+  }
 }
 
 function showWay(): void {
@@ -164,14 +174,25 @@ async function update(offer: Offer): Promise<void> {
   const key = `${id}.${tag}`;
   const found = programmes.get(key) ?? programmeIn(offer, id, tag);
   programmes.set(key, found);
-  const { programme, address } = await found;
+  const text = await found.catch((error: unknown) => {
+    // Asked for again with the next choice.
+    programmes.delete(key);
+    console.error(error);
+  });
   if (mine !== latest) return;
+  if (!text) return showStale(said.staleProgramme);
+  const { programme, address } = text;
   offerAreas(programme);
   const json = chosen(address);
   const { configuration, problems = [] } = parseConfiguration(json);
   const errors = errorsOf(problems, offer, (json as { partner?: unknown }).partner);
   showErrors(errors);
-  if (!configuration || errors.size) return;
+  if (!configuration || errors.size) {
+    // Nothing is marked while it is being written.
+    if (fields.some(([name]) => !byId(`${name}-error`).hidden)) showStale(said.stale);
+    return;
+  }
+  showStale();
 
   const lines: Record<Tier, string> = snippets(configuration, { version, integrity, programme });
   for (const tier of tiers) {
@@ -192,8 +213,13 @@ async function update(offer: Offer): Promise<void> {
 async function start(): Promise<void> {
   const offer = await read<Offer>('/embed/offer.json');
   const choice = byId<HTMLSelectElement>('programme');
-  choice.append(...offer.programmes.map(({ id, title }) => new Option(title, id)));
-  byId('programmes').hidden = offer.programmes.length < 2;
+  const lang = byId<HTMLSelectElement>('lang');
+  const usable = offer.programmes.filter(({ languages }) =>
+    [...lang.options].some(({ value }) => spoken(languages, value)),
+  );
+  if (!usable.length) return fail(said.noProgramme);
+  choice.append(...usable.map(({ id, title }) => new Option(title, id)));
+  byId('programmes').hidden = usable.length < 2;
   offerLanguages(offer);
 
   let clock: ReturnType<typeof setTimeout> | undefined;
@@ -210,6 +236,10 @@ async function start(): Promise<void> {
     });
   }
   choice.addEventListener('input', () => offerLanguages(offer));
+  for (const name of ['lang', 'area'] as const)
+    byId<HTMLSelectElement>(name).addEventListener('input', ({ target }) => {
+      wanted[name] = (target as HTMLSelectElement).value;
+    });
   form.addEventListener('input', soon);
   form.addEventListener('focusout', soon);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -221,11 +251,12 @@ async function start(): Promise<void> {
   await update(offer);
 }
 
+function fail(message: string): void {
+  const alert = { className: 'error', role: 'alert', textContent: message };
+  document.querySelector('.lead')!.after(Object.assign(document.createElement('p'), alert));
+}
+
 start().catch((error: unknown) => {
   console.error(error);
-  document
-    .querySelector('.lead')!
-    .after(
-      Object.assign(document.createElement('p'), { className: 'error', role: 'alert', textContent: said.unreachable }),
-    );
+  fail(said.unreachable);
 });

@@ -56,6 +56,10 @@ export const said = {
   copied: 'Kopierat',
   selected: 'Markerat. Kopiera med tangentbordet.',
   unreachable: 'Servern svarar inte. Ladda om sidan och försök igen.',
+  stale: 'Det du ser här är inte dina senaste val. Rätta det som är markerat ovan.',
+  staleProgramme:
+    'Programmets texter gick inte att hämta. Det du ser här är inte dina senaste val. Ändra något för att försöka igen.',
+  noProgramme: 'Servern har inget program på svenska, engelska eller finska. Då går det inte att bädda in härifrån.',
   frameShownAt: (origins: readonly string[]): string => `Ramen får visas på ${origins.join(' och ')}.`,
   frameNotYet:
     'Ramen visas inte på din webbplats än. Be den som driver servern att lägga till din organisation och webbadress i PARTNERS.',

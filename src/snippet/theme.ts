@@ -1,8 +1,20 @@
 import { matching, optional, type Rule } from './rules.ts';
 
 const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)';
-const channel = `(?:${number}(?:%|deg)?|none)`;
-const plain = `(?:#(?:[\\da-f]{3}|[\\da-f]{6})|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\(\\s*${channel}(?:(?:\\s+|\\s*,\\s*)${channel}){2}\\s*\\))`;
+const channel = `(?:${number}%?|none)`;
+const hue = `(?:${number}(?:deg)?|none)`;
+const spaced = (...all: readonly string[]): string => `\\(\\s*${all.join('\\s+')}\\s*\\)`;
+const commas = (...all: readonly string[]): string => `\\(\\s*${all.join('\\s*,\\s*')}\\s*\\)`;
+const percent = `${number}%`;
+/** CSS Color 4, opaque: with commas only what had them before. */
+const plain = `(?:${[
+  '#(?:[\\da-f]{3}|[\\da-f]{6})',
+  `rgba?(?:${spaced(channel, channel, channel)}|${commas(number, number, number)}|${commas(percent, percent, percent)})`,
+  `hsla?(?:${spaced(hue, channel, channel)}|${commas(`${number}(?:deg)?`, percent, percent)})`,
+  `hwb${spaced(hue, channel, channel)}`,
+  `(?:ok)?lab${spaced(channel, channel, channel)}`,
+  `(?:ok)?lch${spaced(channel, channel, hue)}`,
+].join('|')})`;
 
 // A page that puts the value into its CSS needs no more than this to be safe from what stands in an address.
 const colour = optional(

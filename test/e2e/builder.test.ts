@@ -1,6 +1,6 @@
 // The builder of snippets: what a web editor chooses is what the preview shows and what the copied lines do on a page of their own.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -202,12 +202,24 @@ for (const engine of engines) {
       const { page, said } = await open(engine);
       await show(page, both);
       await page.select('#programme', 'fagersta-norberg');
-      await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Leadership'));
-      assert.match(await code(page, 'link'), /&amp;programme=[^&"]*\/programmes\/fagersta-norberg\.en\.json/);
+      await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Ledarskap'));
+      assert.match(await code(page, 'link'), /&amp;programme=[^&"]*\/programmes\/fagersta-norberg\.sv\.json/);
       await page.waitForFunction(() =>
-        document.querySelector<HTMLIFrameElement>('#se')!.contentDocument!.body?.innerText.includes('Leadership'),
+        document.querySelector<HTMLIFrameElement>('#se')!.contentDocument!.body?.innerText.includes('Ledarskap'),
       );
+      await page.select('#area', 'larande');
+      await type(page, 'brand', 'gulaktig');
+      await page.keyboard.press('Tab');
       await page.select('#programme', 'kvarnbacken-business-park');
+      const stale = (): Promise<string[]> =>
+        page.$$eval('.stale', (all) => all.filter((each) => each.checkVisibility()).map((each) => each.textContent));
+      await page.waitForSelector('.stale:not([hidden])');
+      assert.deepEqual(
+        await stale(),
+        Array(2).fill('Det du ser här är inte dina senaste val. Rätta det som är markerat ovan.'),
+      );
+      assert.deepEqual(await findings(page), []);
+      await type(page, 'brand', '#005ea5');
       await page.waitForFunction(() =>
         document.querySelector('#module-rader')!.textContent.includes('Shared machines'),
       );
@@ -231,10 +243,61 @@ for (const engine of engines) {
       await page.waitForFunction(() =>
         document.querySelector<HTMLIFrameElement>('#se')!.contentDocument!.body?.innerText.includes('Shared machines'),
       );
+      assert.deepEqual(await stale(), []);
+      // What was chosen is chosen again where there is one.
+      await page.select('#programme', 'fagersta-norberg');
+      await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Social tillit'));
+      assert.deepEqual(
+        await page.$$eval('#lang, #area', (all) => all.map((each) => (each as HTMLSelectElement).value)),
+        ['larande', 'sv'],
+      );
       assert.deepEqual(await findings(page), []);
       assert.deepEqual(said, []);
       await page.close();
       await both.stop();
+    });
+
+    it('offers no programme that it has no words for, and says so where the server has no other', async () => {
+      const programmes = join(folder, `norwegian-${engine}`);
+      const norwegian = JSON.parse(
+        await readFile('contract/examples/valid/programme/association-with-consent.json', 'utf8'),
+      ) as object;
+      await mkdir(programmes);
+      await writeFile(join(programmes, 'a.json'), JSON.stringify({ ...norwegian, lang: 'nb' }));
+      const only = await collector(undefined, { PROGRAMMES: programmes });
+      const { page } = await open(engine);
+      await page.goto(`${only.origin}/embed`, { waitUntil: 'load' });
+      await page.waitForSelector('[role=alert]');
+      await textBecomes(page, '[role=alert]', /^Servern har inget program på svenska, engelska eller finska\./);
+      await only.stop();
+      await cp('dist/programmes', programmes, { recursive: true });
+      const both = await collector(undefined, { PROGRAMMES: programmes });
+      await show(page, both);
+      assert.deepEqual(await page.$$eval('#programme option', (all) => all.map(({ value }) => value)), [
+        'fagersta-norberg',
+      ]);
+      assert.match(await code(page, 'link'), /&amp;programme=/);
+      await page.close();
+      await both.stop();
+    });
+
+    it('asks again for a programme that could not be read, and says meanwhile that the lines are older', async () => {
+      const { page } = await open(engine);
+      await show(page);
+      await page.evaluate(() => {
+        const { fetch } = globalThis;
+        globalThis.fetch = (...request) => {
+          globalThis.fetch = fetch;
+          return fetch(...request).then(() => Promise.reject(new TypeError('Failed to fetch')));
+        };
+      });
+      await page.select('#lang', 'fi');
+      await textBecomes(page, '.preview .stale', /^Programmets texter gick inte att hämta/);
+      assert.match(await code(page, 'link'), /lang="sv"/);
+      await page.select('#radius', '0');
+      await page.waitForFunction(() => document.querySelector('#link-rader')!.textContent.includes('lang="fi"'));
+      assert.equal(await page.$eval('.preview .stale', (each) => each.checkVisibility()), false);
+      await page.close();
     });
 
     it('says at the field what cannot be read, keeps the lines as they were, and takes it back once it is right', async () => {

@@ -122,7 +122,20 @@ describe('a configuration', () => {
       { ...base, theme: { colour: '#000' } },
       [/^#\/theme\/colour: an unknown member; expected one of brand/],
     ],
-    ...['red', '#12345', '#1d5c4a80', 'var(--x)', 'rgb(0 0 0 / 0.5)', 'rgb(0 0)', '#000;}', 'light-dark(#fff)'].map(
+    ...[
+      'red',
+      '#12345',
+      '#1d5c4a80',
+      'var(--x)',
+      'rgb(0 0 0 / 0.5)',
+      'rgb(0 0)',
+      '#000;}',
+      'light-dark(#fff)',
+      'rgb(1,2 3)',
+      'rgb(1%, 2, 3)',
+      'lab(50deg 1 1)',
+      'oklch(0.5, 0.1, 20)',
+    ].map(
       (brand) =>
         [
           `the colour ${brand}`,
