@@ -29,17 +29,24 @@ async function show(page: Page, { origin } = server): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLElement>('#se')!.dataset.shown);
 }
 
-/** Waits until the preview shows these elements, in this order; a visitor who scrolls there wakes those out of sight. */
-const previewShows = (page: Page, ...names: string[]): Promise<unknown> =>
+/**
+ * Waits until the preview is of the latest choices, loaded, and shows these elements, in this order; a visitor who scrolls there wakes
+ * those out of sight.
+ *
+ * @param query what stands last in the address for these choices
+ */
+const previewShows = (page: Page, query: string, ...names: string[]): Promise<unknown> =>
   page.waitForFunction(
-    (tags) => {
+    (tags, end) => {
       const inside = document.querySelector<HTMLIFrameElement>('#se')!.contentDocument;
-      inside?.defaultView?.dispatchEvent(new Event('scroll'));
-      const all = [...(inside?.querySelectorAll('tillvaxt-programme > *') ?? [])];
+      if (inside?.readyState !== 'complete' || !inside.URL.endsWith(end)) return false;
+      inside.defaultView?.dispatchEvent(new Event('scroll'));
+      const all = [...inside.querySelectorAll('tillvaxt-programme > *')];
       return all.map(({ localName }) => localName).join() === tags && all.every((each) => each.shadowRoot);
     },
     {},
     names.map((name) => `tillvaxt-${name}`).join(),
+    query,
   );
 
 const code = (page: Page, tier: string): Promise<string> =>
@@ -111,7 +118,7 @@ for (const engine of engines) {
       await type(page, 'partner', 'verkstaden');
       await type(page, 'brand', '005EA5');
       await page.select('#radius', '0');
-      await previewShows(page, 'pledge-form', 'working-model-figure');
+      await previewShows(page, 'brand=%23005EA5&radius=0', 'pledge-form', 'working-model-figure');
       const look = await page.$eval('#se', (preview) => {
         const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
         const style = contentWindow!.getComputedStyle(contentDocument!.documentElement);
@@ -170,7 +177,7 @@ for (const engine of engines) {
       await page.select('#area', 'ledarskap');
       await type(page, 'surface', '14213d');
       await page.keyboard.press('Tab');
-      await previewShows(page, 'focus-area-card');
+      await previewShows(page, 'surface=%2314213d', 'focus-area-card');
       const [title, ground] = await page.$eval('#se', (preview) => {
         const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
         const card = contentDocument!.querySelector('tillvaxt-focus-area-card')!.shadowRoot!;
