@@ -56,7 +56,7 @@ export const said = {
   copied: 'Kopierat',
   selected: 'Markerat. Kopiera med tangentbordet.',
   unreachable: 'Servern svarar inte. Ladda om sidan och försök igen.',
-  stale: 'Det du ser här är inte dina senaste val. Rätta det som är markerat ovan.',
+  stale: 'Det du ser här är inte dina senaste val. Rätta det som är markerat bland dina val.',
   staleProgramme:
     'Programmets texter gick inte att hämta. Det du ser här är inte dina senaste val. Ändra något för att försöka igen.',
   noProgramme: 'Servern har inget program på svenska, engelska eller finska. Då går det inte att bädda in härifrån.',

@@ -223,7 +223,7 @@ for (const engine of engines) {
       await page.waitForSelector('.stale:not([hidden])');
       assert.deepEqual(
         await stale(),
-        Array(2).fill('Det du ser här är inte dina senaste val. Rätta det som är markerat ovan.'),
+        Array(2).fill('Det du ser här är inte dina senaste val. Rätta det som är markerat bland dina val.'),
       );
       assert.deepEqual(await findings(page), []);
       await type(page, 'brand', '#005ea5');
