@@ -54,7 +54,11 @@ async function pageWith(
       element.style.setProperty('box-sizing', 'content-box', 'important');
       element.style.setProperty('inline-size', room, 'important');
     }
-  return { frame, styles: shadowElements(page).map((element) => computed(frame.contentWindow!, element)) };
+  const window = frame.contentWindow!;
+  const properties = [...window.getComputedStyle(page.body)].filter(
+    (name) => !name.startsWith('--') && !free.test(name),
+  );
+  return { frame, styles: shadowElements(page).map((element) => computed(window, element, properties)) };
 }
 
 const shadowElements = (page: Document): Element[] =>
@@ -67,12 +71,10 @@ function rulesOf(page: Document): number {
   return Math.min(...imported);
 }
 
-function computed(window: Window, element: Element): string[] {
+function computed(window: Window, element: Element, properties: readonly string[]): string[] {
   const style = window.getComputedStyle(element);
   const name = `${element.localName}[${element.getAttribute('part') ?? ''}]`;
-  return [...style]
-    .filter((property) => !property.startsWith('--') && !free.test(property))
-    .map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
+  return properties.map((property) => `${name} ${property}: ${style.getPropertyValue(property)}`);
 }
 
 /** Texts that have so little room that hardly a letter stands beside another. */
@@ -92,35 +94,38 @@ function squeezed(page: Document): string[] {
 /** R15, R16: computed styles inside the shadow roots are those of a clean page, whatever the host page does. */
 export function isolationSuite(tag: string, markup: string): void {
   describe(`<${tag}> isolation`, () => {
+    let clean: string[][];
+    before(async () => {
+      const { frame, styles } = await pageWith(tag, markup, '');
+      frame.remove();
+      clean = styles;
+      expect(clean.length).to.be.greaterThan(5);
+    });
+
     for (const [name, css] of Object.entries(hostile)) {
       it(`looks the same on a host page with ${name}`, async () => {
-        const clean = await pageWith(tag, markup, '');
         const war = await pageWith(tag, markup, css);
         try {
-          expect(clean.styles.length).to.be.greaterThan(5);
           expect(rulesOf(war.frame.contentDocument!), 'the host page’s own rules').to.be.greaterThan(0);
-          expect(war.styles.length).to.equal(clean.styles.length);
+          expect(war.styles.length).to.equal(clean.length);
           const differences = war.styles.flatMap((lines, index) =>
-            lines.filter((line, at) => line !== clean.styles[index]![at]),
+            lines.filter((line, at) => line !== clean[index]![at]),
           );
           expect(differences).to.deep.equal([]);
         } finally {
-          clean.frame.remove();
           war.frame.remove();
         }
       });
     }
 
     it('is mirrored, and nothing else, on a right-to-left page', async () => {
-      const clean = await pageWith(tag, markup, '');
       const rtl = await pageWith(tag, markup, '', { rtl: true });
       const physical =
         /(-left|-right|-left-.*|-right-.*|text-align|margin-.*|border-(top|bottom)-.*-radius|translate|transform):? ?/;
       const logical = (lines: string[]): string[] => lines.filter((line) => !physical.test(line.split('] ')[1]!));
       try {
-        expect(rtl.styles.map(logical)).to.deep.equal(clean.styles.map(logical));
+        expect(rtl.styles.map(logical)).to.deep.equal(clean.map(logical));
       } finally {
-        clean.frame.remove();
         rtl.frame.remove();
       }
     });
