@@ -65,7 +65,6 @@ for (const engine of engines) {
     for (const [width, fontSize] of [
       [256, 16],
       [320, 32],
-      [360, 32],
     ] as const)
       it(`no scrolling sideways at ${width} px for a reader with ${fontSize} px text`, async () => {
         const { page } = await open(engine, { width, fontSize });

@@ -20,13 +20,13 @@ const watch = `addEventListener('securitypolicyviolation', (e) => (document.docu
 const look = (): string[] => {
   const deep = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? deep(e.shadowRoot) : [])]);
+  // What follows from custom properties is compared; their own order is the engine's.
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
   return deep(document)
     .filter((e) => e.getRootNode() !== document)
     .flatMap((e) => {
       for (const animation of e.getAnimations()) animation.finish();
       const style = getComputedStyle(e);
-      // What follows from custom properties is compared; their own order is the engine's.
-      const names = [...style].filter((name) => !name.startsWith('--'));
       return names.map((name) => `${e.localName}[${e.getAttribute('part')}] ${name}: ${style.getPropertyValue(name)}`);
     });
 };

@@ -156,6 +156,16 @@ async function outboxBecomes(page: Page, count: number, isSettled: boolean): Pro
   }
 }
 
+/** Presses “send now”; what the page tries by itself just then, it may have sent before. */
+async function sentOnceMore(page: Page): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  const isSent = (): Promise<unknown> => page.$('tillvaxt-pledge-form >>> [part~=receipt]');
+  while (!(await page.evaluate(pressInOutbox, 'outbox-send', ['waiting', 'blocked'], words)) && !(await isSent())) {
+    assert.ok(Date.now() < deadline, 'Nothing to send, and nothing sent');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 for (const engine of engines) {
   describe(`what stays on the device, ${engine}`, () => {
     it('nothing, before anything is sent; and nobody is asked but page, bundle, programme and endpoint', async (test) => {
@@ -222,7 +232,7 @@ for (const engine of engines) {
 
       // By hand: the form shows the receipt, and nothing stays.
       const again = await restart();
-      assert.equal(await page.evaluate(pressInOutbox, 'outbox-send', ['waiting', 'blocked'], words), 1);
+      await sentOnceMore(page);
       await shows(page, 'receipt');
       await outboxBecomes(page, 0, true);
       await page.evaluate(pressAnother);
