@@ -1,6 +1,6 @@
 import { markup, type Markup } from '../src/fallback/index.ts';
 import { snippets, tiers, type SnippetConfiguration, type SnippetSource, type Tier } from '../src/snippet/index.ts';
-import { corners, parts, said, ways } from './texts.ts';
+import { corners, densities, parts, said, ways } from './texts.ts';
 
 /** Stands for the server's own address, which only the script knows. */
 const server = 'http://localhost:8787';
@@ -50,10 +50,14 @@ ${field('partner', 'Organisationens id', { hint: 'Du får det av den som driver 
 <div class="field"><label for="lang">Språk</label>
 <select id="lang" name="lang"><option value="sv">Svenska</option><option value="en" lang="en">English</option><option value="fi" lang="fi">Suomi</option></select></div>
 ${field('brand', 'Er färg', { hint: 'Som #1d5c4a. Knappar får just den färgen, och resten anpassas så att allt går att läsa.', optional: true, after: picker('brand', '#1d5c4a', 'Välj färg med färgväljare') })}
+${field('accent', 'Länkfärg', { hint: 'Om länkar, linjer och markeringar har en annan färg än knapparna.', optional: true, after: picker('accent', '#1d5c4a', 'Välj länkfärg med färgväljare') })}
 ${field('surface', 'Sidans bakgrund', { hint: 'Om den inte är vit, eller svart i mörkt läge. Text och linjer anpassas till den.', optional: true, after: picker('surface', '#ffffff', 'Välj bakgrund med färgväljare') })}
 <div class="field"><label for="radius">Hörn</label>
-<select id="radius" name="radius">${corners.map(([value, name]) => markup`<option value="${value}">${name}</option>`)}</select></div>
+<select id="radius" name="radius">${options(corners)}</select></div>
+<div class="field"><label for="density">Avstånd</label>
+<select id="density" name="density">${options(densities)}</select></div>
 ${field('fontFamily', 'Typsnitt', { hint: 'Lämna tomt för sidans eget. Eller skriv namn, som Georgia, serif.', optional: true })}
+${field('headingFontFamily', 'Rubrikernas typsnitt', { hint: 'Om det är ett annat än textens.', optional: true })}
 </form>
 <section class="preview" aria-labelledby="se-rubrik" hidden>
 <h2 id="se-rubrik">Så här blir det</h2>
@@ -78,6 +82,9 @@ ${tiers.map((tier) => (tier === 'theme' ? themeSection() : tierSection(tier, wit
 </html>
 `.html;
 }
+
+const options = (all: readonly (readonly [value: string, name: string])[]): Markup[] =>
+  all.map(([value, name]) => markup`<option value="${value}">${name}</option>`);
 
 function picker(name: string, value: string, label: string): Markup {
   return markup`<input type="color" id="${name}-picker" data-picks="${name}" value="${value}" aria-label="${label}">`;

@@ -21,14 +21,16 @@ interface Offer {
 
 /** Fields that can be wrong, by where a problem with them stands in a configuration. */
 const fields: readonly (readonly [
-  name: 'elements' | 'partner' | 'brand' | 'surface' | 'fontFamily',
+  name: 'elements' | 'partner' | 'brand' | 'accent' | 'surface' | 'fontFamily' | 'headingFontFamily',
   pointer: string,
 ])[] = [
   ['elements', '#/elements'],
   ['partner', '#/partner'],
   ['brand', '#/theme/brand'],
+  ['accent', '#/theme/accent'],
   ['surface', '#/theme/surface'],
   ['fontFamily', '#/theme/fontFamily'],
+  ['headingFontFamily', '#/theme/headingFontFamily'],
 ];
 /** A text that is being written is looked at when it has paused. */
 const pause = 300;
@@ -77,9 +79,12 @@ function chosen(programme: string | undefined): unknown {
   const colour = (name: string): string | undefined => text(name)?.replace(/^(?=([\da-f]{3}|[\da-f]{6})$)/i, '#');
   const theme = {
     brand: colour('brand'),
+    accent: colour('accent'),
     surface: colour('surface'),
     fontFamily: text('fontFamily'),
+    headingFontFamily: text('headingFontFamily'),
     radius: text('radius'),
+    density: Number(text('density')) || undefined,
   };
   return JSON.parse(
     JSON.stringify({

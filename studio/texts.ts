@@ -43,6 +43,13 @@ export const corners: readonly (readonly [value: string, name: string])[] = [
   ['1.25em', 'Mycket rundade'],
 ];
 
+/** How closely it can stand, likewise. */
+export const densities: readonly (readonly [value: string, name: string])[] = [
+  ['', 'Lagom'],
+  ['0.8', 'Tätt'],
+  ['1.25', 'Luftigt'],
+];
+
 /** What the page says while it is used. */
 export const said = {
   noParts: 'Välj minst en del.',
@@ -50,8 +57,10 @@ export const said = {
   unknownPartner: (id: string): string =>
     `Servern känner inte till ${id}. Kontrollera stavningen, eller fråga den som driver servern.`,
   brand: 'Färgen går inte att läsa. Skriv den så här: #1d5c4a.',
+  accent: 'Färgen går inte att läsa. Skriv den så här: #7a2e4d.',
   surface: 'Färgen går inte att läsa. Skriv den så här: #f4f1e8.',
   fontFamily: 'Typsnittet går inte att läsa. Skriv namn med komma emellan, så här: Georgia, serif.',
+  headingFontFamily: 'Typsnittet går inte att läsa. Skriv namn med komma emellan, så här: Georgia, serif.',
   moved: (name: string, place: number, of: number): string => `${name} är nu nummer ${place} av ${of}.`,
   copied: 'Kopierat',
   selected: 'Markerat. Kopiera med tangentbordet.',

@@ -117,15 +117,31 @@ for (const engine of engines) {
       );
       await type(page, 'partner', 'verkstaden');
       await type(page, 'brand', '005EA5');
+      await type(page, 'accent', '7a2e4d');
+      await type(page, 'headingFontFamily', 'Georgia, serif');
+      await page.select('#density', '0.8');
       await page.select('#radius', '0');
-      await previewShows(page, 'brand=%23005EA5&radius=0', 'pledge-form', 'working-model-figure');
+      const query = 'brand=%23005EA5&accent=%237a2e4d&headingFontFamily=Georgia,%20serif&radius=0&density=0.8';
+      await previewShows(page, query, 'pledge-form', 'working-model-figure');
       const look = await page.$eval('#se', (preview) => {
         const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
         const style = contentWindow!.getComputedStyle(contentDocument!.documentElement);
-        return ['brand', 'radius'].map((name) => style.getPropertyValue(`--tillvaxt-${name}`).trim());
+        return ['brand', 'accent', 'heading-font-family', 'radius', 'density'].map((name) =>
+          style.getPropertyValue(`--tillvaxt-${name}`).trim(),
+        );
       });
-      assert.deepEqual(look, ['#005EA5', '0']);
-      assert.equal(await code(page, 'theme'), ':root {\n  --tillvaxt-brand: #005EA5;\n  --tillvaxt-radius: 0;\n}\n');
+      assert.deepEqual(look, ['#005EA5', '#7a2e4d', 'Georgia, serif', '0', '0.8']);
+      assert.equal(
+        await code(page, 'theme'),
+        `:root {
+  --tillvaxt-brand: #005EA5;
+  --tillvaxt-accent: #7a2e4d;
+  --tillvaxt-heading-font-family: Georgia, serif;
+  --tillvaxt-radius: 0;
+  --tillvaxt-density: 0.8;
+}
+`,
+      );
       assert.match(
         await page.$eval('#frame-note', ({ textContent }) => textContent),
         new RegExp(`Ramen får visas på ${own.origin}`),
@@ -315,10 +331,12 @@ for (const engine of engines) {
         page.$eval(`#${id}-error`, (each) => (each.checkVisibility() ? each.textContent : ''));
       for (const [id, bad, message, good] of [
         ['surface', 'papper', /^Färgen går inte att läsa\. Skriv den så här: #f4f1e8\.$/, '#f4f1e8'],
+        ['accent', 'vinröd', /^Färgen går inte att läsa\. Skriv den så här: #7a2e4d\.$/, '#7a2e4d'],
         ['brand', 'gulaktig', /^Färgen går inte att läsa\. Skriv den så här: #1d5c4a\.$/, '#fc0'],
         ['partner', 'Min Förening', /^Skriv bara små bokstäver/, 'skolan'],
         ['partner', 'okand', /^Servern känner inte till okand\./, 'verkstaden'],
         ['fontFamily', 'url(x)', /^Typsnittet går inte att läsa\./, 'Georgia, serif'],
+        ['headingFontFamily', 'url(x)', /^Typsnittet går inte att läsa\./, "'Source Serif 4', serif"],
       ] as const) {
         await type(page, id, bad);
         await page.keyboard.press('Tab');
