@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
-import { openStory, serveStories, STORY_WITHIN_MS, type Entry } from './story-site.ts';
+import { openStory, serveStories, STORY_WITHIN_MS, turnToStory, type Entry } from './story-site.ts';
 
 process.chdir(`${import.meta.dirname}/..`);
 
@@ -69,16 +69,17 @@ async function themeFindings(page: Page, files: readonly string[]): Promise<stri
         for (const { target, failureSummary } of nodes)
           found.push(`${where}: ${rule}: ${target.join(' ')} ${failureSummary}`);
     }
+  // The page is the next story's.
+  if (files.length) await session.send('Emulation.setEmulatedMedia', { features: [] });
+  await session.detach();
+  await page.$$eval('style[data-theme]', (all) => all.forEach((sheet) => sheet.remove()));
   return found;
 }
 
-/** What is wrong with one story in one setting; nothing when all is well. */
-async function findings(page: Page, origin: string, { id, title }: Entry, globals: string): Promise<string[]> {
-  const failure = await openStory(page, origin, id, globals);
-  if (failure) return [failure];
+/** What is wrong with the story that the page shows; nothing when all is well. */
+async function findings(page: Page, { id, title }: Entry): Promise<string[]> {
   const undefinedTags = await page.$$eval('#storybook-root :not(:defined)', (all) => all.map((each) => each.localName));
   const empty = await page.$eval('#storybook-root', (root) => !root.querySelector(':defined:not(div)'));
-  await page.evaluate(axeSource);
   const { violations } = await page.evaluate((runOnly) => axe.run('#storybook-root', { runOnly }), wcag);
   const own = title === 'Themes' ? themes.filter((file) => id === `themes--${basename(file, '.css')}`) : [];
   // The playground has the colours and the scheme that its controls say.
@@ -93,21 +94,8 @@ async function findings(page: Page, origin: string, { id, title }: Entry, global
   ];
 }
 
-/** A documentation page only has to open. */
-async function docsFindings(page: Page, origin: string, { id }: Entry): Promise<string[]> {
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
-  await page.waitForFunction(() => document.querySelector('#storybook-docs h1, body.sb-show-errordisplay'), {
-    timeout: STORY_WITHIN_MS,
-  });
-  return page.$$eval('.sb-show-errordisplay #error-message', (all) => all.map((each) => each.textContent ?? ''));
-}
-
-async function check(
-  device: BrowserContext,
-  origin: string,
-  entry: Entry,
-  globals: string | undefined,
-): Promise<string[]> {
+/** A page of its own, and what it says on the console and throws. */
+async function newPage(device: BrowserContext): Promise<{ page: Page; said: string[] }> {
   const page = await device.newPage();
   const said: string[] = [];
   page.on('console', (message) => {
@@ -118,16 +106,54 @@ async function check(
     'pageerror',
     (error) => void said.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`),
   );
+  await page.setViewport({ width: 1024, height: 900 });
+  return { page, said };
+}
+
+/** A documentation page only has to open. */
+async function docsFindings(device: BrowserContext, origin: string, { id }: Entry): Promise<string[]> {
+  const { page, said } = await newPage(device);
   try {
-    await page.setViewport({ width: 1024, height: 900 });
-    const found = await (globals === undefined
-      ? docsFindings(page, origin, entry)
-      : findings(page, origin, entry, globals));
-    return [...found, ...said];
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
+    await page.waitForFunction(() => document.querySelector('#storybook-docs h1, body.sb-show-errordisplay'), {
+      timeout: STORY_WITHIN_MS,
+    });
+    const errors = await page.$$eval('.sb-show-errordisplay #error-message', (all) =>
+      all.map((each) => each.textContent ?? ''),
+    );
+    return [...errors, ...said];
   } catch (error) {
     return [error instanceof Error ? error.message : String(error), ...said];
   } finally {
     await page.close();
+  }
+}
+
+/** Stories of one title in one setting, in one page, one after the other; after one that fails, the page is opened anew. */
+async function* storyFindings(
+  device: BrowserContext,
+  origin: string,
+  entries: readonly Entry[],
+  globals: string,
+): AsyncGenerator<{ entry: Entry; found: string[] }> {
+  let open: Awaited<ReturnType<typeof newPage>> | undefined;
+  for (const entry of entries) {
+    const fresh = !open;
+    const { page, said } = (open ??= await newPage(device));
+    const found: string[] = [];
+    try {
+      const failure = await (fresh ? openStory(page, origin, entry.id, globals) : turnToStory(page, entry.id));
+      if (fresh) await page.evaluate(axeSource);
+      found.push(...(failure ? [failure] : await findings(page, entry)));
+    } catch (error) {
+      found.push(error instanceof Error ? error.message : String(error));
+    }
+    found.push(...said.splice(0));
+    if (found.length || entry === entries.at(-1)) {
+      await page.close();
+      open = undefined;
+    }
+    yield { entry, found };
   }
 }
 
@@ -139,24 +165,36 @@ let passed = 0;
 let failed = 0;
 try {
   const chosen = entries.filter(({ id }) => id.includes(wanted));
-  const settingsOf = ({ type }: Entry, at: number): (string | undefined)[] => {
-    if (type === 'docs') return [undefined];
-    return values.full ? settings : [settings[at % settings.length]];
+  const docs = chosen.filter(({ type }) => type === 'docs');
+  const stories = chosen.filter(({ type }) => type === 'story');
+  const groups = Map.groupBy(
+    stories.flatMap((entry, at) =>
+      (values.full ? settings : [settings[at % settings.length]!]).map((globals) => ({ entry, globals })),
+    ),
+    ({ entry, globals }) => `${entry.title} ${globals}`,
+  );
+  const count = ({ title, name }: Entry, found: readonly string[], globals = ''): void => {
+    if (found.length) failed++;
+    else passed++;
+    if (found.length) console.log(`✖ ${title}: ${name} ${globals}\n${found.map((line) => `    ${line}`).join('\n')}`);
   };
-  const all = chosen.flatMap((entry, at) => settingsOf(entry, at).map((globals) => ({ entry, globals })));
+  const jobs = [
+    ...docs.map((entry) => async (device: BrowserContext) => count(entry, await docsFindings(device, origin, entry))),
+    ...[...groups.values()].map((group) => async (device: BrowserContext) => {
+      const [{ globals }] = group as [{ globals: string }];
+      const inTurn = storyFindings(
+        device,
+        origin,
+        group.map(({ entry }) => entry),
+        globals,
+      );
+      for await (const { entry, found } of inTurn) count(entry, found, globals);
+    }),
+  ];
   const workers = Array.from({ length: 2 }, async () => {
     // What one story keeps on its device is not there for another one at the same time.
     const device = await browser.createBrowserContext();
-    for (let next = all.shift(); next; next = all.shift()) {
-      const { entry, globals } = next;
-      const found = await check(device, origin, entry, globals);
-      if (found.length) failed++;
-      else passed++;
-      if (found.length)
-        console.log(
-          `✖ ${entry.title}: ${entry.name} ${globals ?? ''}\n${found.map((line) => `    ${line}`).join('\n')}`,
-        );
-    }
+    for (let next = jobs.shift(); next; next = jobs.shift()) await next(device);
   });
   await Promise.all(workers);
 } finally {

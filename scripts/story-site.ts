@@ -15,7 +15,10 @@ export interface Entry {
   type: 'story' | 'docs';
 }
 
-declare const window: { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } };
+declare const window: {
+  __STORYBOOK_PREVIEW__?: { currentRender?: { id?: string; phase?: string } };
+  __STORYBOOK_ADDONS_CHANNEL__?: { emit(event: string, detail: unknown): void };
+};
 
 const folder = 'storybook-static';
 /** So long a story may take to open, in milliseconds. */
@@ -70,16 +73,33 @@ export async function serveStories(): Promise<{ origin: string; entries: Entry[]
 }
 
 /**
- * Opens a story and waits until it stands there with its programme.
+ * Opens a story in a fresh page and waits until it stands there with its programme.
  *
  * @param globals the settings of the toolbar, as in `locale:sv;scheme:light`
  * @returns why it could not be shown, or undefined
  */
 export async function openStory(page: Page, origin: string, id: string, globals: string): Promise<string | undefined> {
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true;${globals}`);
+  return shown(page, id);
+}
+
+/** The same in the page that shows another story, with the settings it was opened with: as the Storybook's own menu does. */
+export async function turnToStory(page: Page, id: string): Promise<string | undefined> {
+  await page.evaluate(
+    (storyId) => window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' }),
+    id,
+  );
+  return shown(page, id);
+}
+
+async function shown(page: Page, id: string): Promise<string | undefined> {
   await page.waitForFunction(
-    () => ['finished', 'errored', 'aborted'].includes(window.__STORYBOOK_PREVIEW__?.currentRender?.phase ?? ''),
+    (storyId) => {
+      const { id: current, phase } = window.__STORYBOOK_PREVIEW__?.currentRender ?? {};
+      return current === storyId && ['finished', 'errored', 'aborted'].includes(phase ?? '');
+    },
     { timeout: STORY_WITHIN_MS },
+    id,
   );
   const phase = await page.evaluate(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase);
   if (phase !== 'finished')
