@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { sendKeysPlugin, setViewportPlugin } from '@web/test-runner-commands/plugins';
 import { chromium, firefox, webkit } from './scripts/browsers.mjs';
+import { bundlePlugin } from './scripts/wtr-bundle.mjs';
 import { collectorPlugin } from './scripts/wtr-collector.mjs';
 import { malformedProgrammes } from './scripts/wtr-malformed.mjs';
 import { mediaFeaturesPlugin } from './scripts/wtr-media.mjs';
@@ -35,14 +35,7 @@ const totals = {
 export default {
   rootDir: '.',
   files: 'test/{unit,elements}/**/*.test.ts',
-  nodeResolve: { exportConditions: ['production', 'default'] },
-  plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${import.meta.dirname}/tsconfig.json` }),
-    collectorPlugin(),
-    sendKeysPlugin(),
-    setViewportPlugin(),
-    mediaFeaturesPlugin(),
-  ],
+  plugins: [bundlePlugin(), collectorPlugin(), sendKeysPlugin(), setViewportPlugin(), mediaFeaturesPlugin()],
   // The built-in programme's other languages, where the sources look for them; a tally of another programme; files with faults.
   middleware: [
     (context, next) => {
