@@ -2,7 +2,7 @@
 // `N passed, N failed`, where lint, types and build count as one each. With names of steps, only those:
 // `npm run test:all -- build test:e2e`.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,6 +14,8 @@ interface Step {
   script: string;
   /** `one`: passed or failed by its exit code. `node`: counted by our node:test reporter. `file`: leaves its totals itself. */
   counts: 'one' | 'node' | 'file';
+  /** So many processes share its test files, at the same time. */
+  shards?: number;
   /** Most seconds; after that it is ended. */
   within: number;
 }
@@ -24,7 +26,7 @@ const steps: readonly Step[] = [
   { script: 'typecheck', counts: 'one', within: 120 },
   { script: 'test:node', counts: 'node', within: 600 },
   { script: 'test:unit', counts: 'file', within: 1_200 },
-  { script: 'test:e2e', counts: 'node', within: 1_200 },
+  { script: 'test:e2e', counts: 'node', shards: 2, within: 1_200 },
   { script: 'test:stories', counts: 'file', within: 600 },
 ];
 /** On an idle machine of two cores it is done in under 15 minutes; a slow or busy one may take twice as long. */
@@ -37,7 +39,7 @@ interface Totals {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'tillvaxt-test-'));
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
 /** Ids of a process and all it started, their own process groups included: browsers have one each. */
 function family(pid: number): number[] {
@@ -78,9 +80,20 @@ async function end(child: ChildProcess): Promise<void> {
   for (const pid of [-child.pid, ...started]) signal(pid, 'SIGKILL');
 }
 
-async function run({ script, counts, within }: Step): Promise<Totals> {
-  const totals = join(folder, `${script.replace(':', '-')}.json`);
-  const reporters = [
+async function run({ script, counts, shards = 1, within }: Step): Promise<Totals> {
+  const all = await Promise.all(
+    Array.from({ length: shards }, (_, at) => part(script, counts, within, shards > 1 ? `${at + 1}/${shards}` : '')),
+  );
+  return all.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+}
+
+/** Runs a step, or a share of its test files; what a second one prints is shown when it is done. */
+async function part(script: string, counts: Step['counts'], within: number, shard: string): Promise<Totals> {
+  const name = script.replace(':', '-') + shard.replace('/', '-of-');
+  const totals = join(folder, `${name}.json`);
+  const printed = shard && !shard.startsWith('1/') ? join(folder, `${name}.txt`) : undefined;
+  const output = printed ? openSync(printed, 'w') : 'inherit';
+  const options = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/totals-reporter.ts',
@@ -88,14 +101,15 @@ async function run({ script, counts, within }: Step): Promise<Totals> {
   ];
   // Some hundreds of processes read the same modules: what the first has compiled, the others take.
   const env: NodeJS.ProcessEnv = { ...process.env, CI: '1', NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  if (counts === 'node') env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${reporters.join(' ')}`.trim();
+  if (shard) options.push(`--test-shard=${shard}`);
+  if (counts === 'node') env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${options.join(' ')}`.trim();
   if (counts === 'file') env.TOTALS = totals;
-  const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', 'inherit', 'inherit'], detached: true, env });
-  running = child;
+  const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', output, output], detached: true, env });
+  running.add(child);
   let late = false;
   const clock = setTimeout(() => {
     late = true;
-    console.log(`\n${script}: not done within ${within} s`);
+    console.log(`\n${script} ${shard}: not done within ${within} s`);
     void end(child);
   }, within * 1000);
   const code = await new Promise<number | null>((resolve) => {
@@ -103,7 +117,8 @@ async function run({ script, counts, within }: Step): Promise<Totals> {
     child.once('exit', resolve);
   });
   clearTimeout(clock);
-  running = undefined;
+  running.delete(child);
+  if (printed) console.log(readFileSync(printed, 'utf8'));
   const good = code === 0 && !late;
   if (counts === 'one') return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed } = read(totals);
@@ -121,7 +136,7 @@ function read(file: string): Totals {
 
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => {
-    void (running ? end(running) : Promise.resolve()).then(() => process.exit(130));
+    void Promise.all([...running].map(end)).then(() => process.exit(130));
   });
 
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { after, afterEach } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
 /** The engines that end-to-end tests drive: each test runs in all of them. */
@@ -41,8 +41,18 @@ function browser(engine: Engine, fontSize: number): Promise<Browser> {
           },
         });
   running.set(key, launched);
+  // One that crashes takes one test with it, not those of the files after it.
+  const forget = (): void => void running.delete(key);
+  launched.then((started) => started.once('disconnected', forget), forget);
   return launched;
 }
+
+const contexts: BrowserContext[] = [];
+
+// The files of a run share the browsers: what a test has opened ends with it.
+afterEach(async () => {
+  for (const context of contexts.splice(0)) if (!context.closed) await context.close();
+});
 
 after(async () => {
   for (const close of sites) await close();
@@ -59,6 +69,7 @@ export interface Opened {
 /** A fresh page in a profile of its own, with a window and a reader's font of the given size. */
 export async function open(engine: Engine, { width = 1280, height = 900, fontSize = 16 } = {}): Promise<Opened> {
   const context = await (await browser(engine, fontSize)).createBrowserContext();
+  contexts.push(context);
   const page = await context.newPage();
   await page.setViewport({ width, height });
   const said: string[] = [];
