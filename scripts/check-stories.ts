@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
 import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
-import { openStory, serveStories, STORY_WITHIN_MS, turnToStory, type Entry } from './story-site.ts';
+import { openStory, ownsPage, serveStories, STORY_WITHIN_MS, turnToStory, type Entry } from './story-site.ts';
 
 process.chdir(`${import.meta.dirname}/..`);
 
@@ -129,29 +129,33 @@ async function docsFindings(device: BrowserContext, origin: string, { id }: Entr
   }
 }
 
-/** Stories of one title in one setting, in one page, one after the other; after one that fails, the page is opened anew. */
+/** Stories of one title in one setting, one after the other in one page, but for those that want one of their own; after a failure it is opened anew. */
 async function* storyFindings(
   device: BrowserContext,
   origin: string,
   entries: readonly Entry[],
   globals: string,
 ): AsyncGenerator<{ entry: Entry; found: string[] }> {
-  let open: Awaited<ReturnType<typeof newPage>> | undefined;
+  let opened: Awaited<ReturnType<typeof newPage>> | undefined;
   for (const entry of entries) {
-    const fresh = !open;
-    const { page, said } = (open ??= await newPage(device));
+    const fresh = !opened;
+    const { page, said } = (opened ??= await newPage(device));
     const found: string[] = [];
+    let isItsOwn = false;
     try {
-      const failure = await (fresh ? openStory(page, origin, entry.id, globals) : turnToStory(page, entry.id));
-      if (fresh) await page.evaluate(axeSource);
+      const open = (): Promise<string | undefined> => openStory(page, origin, entry.id, globals);
+      let failure = await (fresh ? open() : turnToStory(page, entry.id));
+      isItsOwn = await ownsPage(page);
+      if (isItsOwn && !fresh) failure = await open();
+      if (isItsOwn || fresh) await page.evaluate(axeSource);
       found.push(...(failure ? [failure] : await findings(page, entry)));
     } catch (error) {
       found.push(error instanceof Error ? error.message : String(error));
     }
     found.push(...said.splice(0));
-    if (found.length || entry === entries.at(-1)) {
+    if (found.length || entry === entries.at(-1) || isItsOwn) {
       await page.close();
-      open = undefined;
+      opened = undefined;
     }
     yield { entry, found };
   }

@@ -16,7 +16,9 @@ export interface Entry {
 }
 
 declare const window: {
-  __STORYBOOK_PREVIEW__?: { currentRender?: { id?: string; phase?: string } };
+  __STORYBOOK_PREVIEW__?: {
+    currentRender?: { id?: string; phase?: string; story?: { parameters: { ownsPage?: boolean } } };
+  };
   __STORYBOOK_ADDONS_CHANNEL__?: { emit(event: string, detail: unknown): void };
 };
 
@@ -91,6 +93,10 @@ export async function turnToStory(page: Page, id: string): Promise<string | unde
   );
   return shown(page, id);
 }
+
+/** Whether the story on show is of what the device keeps, or changes the page: it shares one with no other story. */
+export const ownsPage = (page: Page): Promise<boolean> =>
+  page.evaluate(() => Boolean(window.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters.ownsPage));
 
 async function shown(page: Page, id: string): Promise<string | undefined> {
   await page.waitForFunction(

@@ -2,7 +2,7 @@
 // `N passed, N failed`, where lint, types and build count as one each. With names of steps, only those:
 // `npm run test:all -- build test:e2e`.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -99,13 +99,14 @@ async function part(script: string, counts: Step['counts'], within: number, shar
     '--test-reporter=./scripts/totals-reporter.ts',
     `--test-reporter-destination=${totals}`,
   ];
-  // Some hundreds of processes read the same modules: what the first has compiled, the others take.
+  // Many processes read the same modules: what the first has compiled, the others take.
   const env: NodeJS.ProcessEnv = { ...process.env, CI: '1', NODE_COMPILE_CACHE: join(folder, 'compiled') };
   if (shard) options.push(`--test-shard=${shard}`);
   if (counts === 'node') env.NODE_OPTIONS = `${env.NODE_OPTIONS ?? ''} ${options.join(' ')}`.trim();
   if (counts === 'file') env.TOTALS = totals;
   const child = spawn('npm', ['run', '-s', script], { stdio: ['ignore', output, output], detached: true, env });
   running.add(child);
+  if (typeof output === 'number') closeSync(output);
   let late = false;
   const clock = setTimeout(() => {
     late = true;

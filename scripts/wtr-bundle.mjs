@@ -12,11 +12,13 @@ const served = {
 export function bundlePlugin() {
   const root = `${import.meta.dirname}/..`;
   const known = new Map();
+  let watcher;
   const bundled = async (path) => {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       entryPoints: [root + path],
       bundle: true,
       write: false,
+      metafile: true,
       format: 'esm',
       target: 'es2022',
       outfile: root + path,
@@ -26,12 +28,14 @@ export function bundlePlugin() {
       plugins: [served],
       tsconfig: `${root}/tsconfig.json`,
     });
+    watcher.add(Object.keys(metafile.inputs));
     return outputFiles[0].text;
   };
   return {
     name: 'bundle',
     serverStart({ fileWatcher }) {
-      fileWatcher.on('change', () => known.clear());
+      watcher = fileWatcher;
+      watcher.on('change', () => known.clear());
     },
     async serve({ path }) {
       if (!/^\/(src|test)\/.*\.ts$/.test(path)) return undefined;

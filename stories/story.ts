@@ -7,10 +7,12 @@ export function story(examples: readonly Example[], name: string): StoryObj {
   const example = examples.find((each) => each.name === name);
   if (!example)
     throw new RangeError(`example "${name}": expected one of ${examples.map((each) => each.name).join(', ')}`);
+  const { outbox, plan, seen } = example;
+  const ownsPage = Boolean(outbox ?? plan) || seen === 'print';
   return {
     name: example.title,
-    // All stories of a documentation page would share one device, and one set of style sheets.
-    tags: example.outbox || example.plan ? ['!autodocs'] : [],
+    // All stories of a documentation page share one device, and one set of style sheets.
+    tags: ownsPage ? ['!autodocs'] : [],
     beforeEach: () => prepareDevice(example),
     render: () => example.html,
     play: async ({ canvasElement }) => {
@@ -18,6 +20,9 @@ export function story(examples: readonly Example[], name: string): StoryObj {
       await perform(canvasElement, example);
       if (example.seen) await showAs(canvasElement, example.seen);
     },
-    parameters: { docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } } },
+    parameters: {
+      ownsPage,
+      docs: { description: { story: example.title }, source: { code: example.html, language: 'html' } },
+    },
   };
 }

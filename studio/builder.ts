@@ -38,6 +38,7 @@ const pause = 300;
 const byId = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
 const form = byId<HTMLFormElement>('val');
 const preview = byId<HTMLIFrameElement>('se');
+const copying = byId('kopiera');
 const { dataset } = document.querySelector('main')!;
 const version = dataset['version']!;
 const integrity = JSON.parse(dataset['integrity']!) as SnippetSource['integrity'];
@@ -185,7 +186,7 @@ async function update(offer: Offer): Promise<void> {
     console.error(error);
   });
   if (mine !== latest) return;
-  if (!text) return showStale(said.staleProgramme);
+  if (!text) return showStale(preview.dataset['shown'] ? said.staleProgramme : said.unreachable);
   const { programme, address } = text;
   offerAreas(programme);
   const json = chosen(address);
@@ -194,7 +195,7 @@ async function update(offer: Offer): Promise<void> {
   showErrors(errors);
   if (!configuration || errors.size) {
     // Nothing is marked while it is being written.
-    if (fields.some(([name]) => !byId(`${name}-error`).hidden)) showStale(said.stale);
+    showStale(fields.some(([name]) => !byId(`${name}-error`).hidden) ? said.stale : '');
     return;
   }
   showStale();
@@ -207,6 +208,7 @@ async function update(offer: Offer): Promise<void> {
   const framedBy = offer.partners[configuration.partner ?? ''] ?? [];
   byId('frame-note').textContent = framedBy.length ? said.frameShownAt(framedBy) : said.frameNotYet;
   showWay();
+  copying.hidden = false;
 
   const shown = hostedPageAddress(configuration);
   if (preview.dataset['shown'] === shown) return;
@@ -261,6 +263,8 @@ function fail(message: string): void {
   document.querySelector('.lead')!.after(Object.assign(document.createElement('p'), alert));
 }
 
+// The lines in the page are for who has no script: with it they come with the server's own programme and address.
+copying.hidden = true;
 start().catch((error: unknown) => {
   console.error(error);
   fail(said.unreachable);

@@ -3,8 +3,8 @@ import type { ElementName, Tier } from '../src/snippet/index.ts';
 /** The elements that the builder offers, as a web editor knows them, in the order in which they make a whole page; at last what is for less. */
 export const parts: Readonly<Partial<Record<ElementName, { name: string; what: string }>>> = {
   vision: { name: 'Visionen', what: 'Vad programmet vill och varför.' },
-  'focus-areas': { name: 'De sex områdena', what: 'Ett kort för varje område, med exempel.' },
-  'working-model-figure': { name: 'Figuren med frågorna', what: 'Besökaren svarar på sex frågor utifrån sin roll.' },
+  'focus-areas': { name: 'Alla områden', what: 'Ett kort för varje område, med exempel.' },
+  'working-model-figure': { name: 'Figuren med frågorna', what: 'Besökaren svarar på frågor utifrån sin roll.' },
   'action-plan': { name: 'Handlingsplanen', what: 'Svaren blir en plan att skriva ut eller ladda ner.' },
   'pledge-form': { name: 'Formuläret för löften', what: 'Här ger besökaren sitt löfte.' },
   'pledge-tally': { name: 'Ställningen', what: 'Hur många löften som har kommit in.' },

@@ -23,7 +23,9 @@ const colour = optional(
     'an opaque colour in figures: #1d5c4a, oklch(0.4 0.08 165) or light-dark(#fff, #141715)',
   ),
 );
-const family = `(?:'[\\p{L}\\d .&+-]+'|"[\\p{L}\\d .&+-]+"|\\p{L}[\\p{L}\\d -]*)`;
+// Without quotes each word is a CSS identifier: it begins with a letter.
+const word = '\\p{L}[\\p{L}\\d-]*';
+const family = `(?:'[\\p{L}\\d .&+-]+'|"[\\p{L}\\d .&+-]+"|${word}(?: +${word})*)`;
 const fonts = optional(
   matching(
     new RegExp(`^${family}(?:\\s*,\\s*${family})*$`, 'u'),

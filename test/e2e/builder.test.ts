@@ -292,6 +292,7 @@ for (const engine of engines) {
       await page.goto(`${only.origin}/embed`, { waitUntil: 'load' });
       await page.waitForSelector('[role=alert]');
       await textBecomes(page, '[role=alert]', /^Servern har inget program på svenska, engelska eller finska\./);
+      assert.equal(await page.$eval('#kopiera', (lines) => lines.checkVisibility()), false, 'no lines to copy');
       await only.stop();
       await cp('dist/programmes', programmes, { recursive: true });
       const both = await collector(undefined, { PROGRAMMES: programmes });
@@ -320,6 +321,25 @@ for (const engine of engines) {
       await page.select('#radius', '0');
       await page.waitForFunction(() => document.querySelector('#link-rader')!.textContent.includes('lang="fi"'));
       assert.equal(await page.$eval('.preview .stale', (each) => each.checkVisibility()), false);
+      await page.close();
+    });
+
+    it('offers no lines before the first programme could be read', async () => {
+      const { page } = await open(engine);
+      await page.evaluateOnNewDocument(() => {
+        const { fetch } = globalThis;
+        globalThis.fetch = (...request) => {
+          if (!(request[0] as string).startsWith('/programmes/')) return fetch(...request);
+          globalThis.fetch = fetch;
+          return Promise.reject(new TypeError('Failed to fetch'));
+        };
+      });
+      await page.goto(`${server.origin}/embed`, { waitUntil: 'load' });
+      await textBecomes(page, '.preview .stale', /^Servern svarar inte\./);
+      assert.equal(await page.$eval('#kopiera', (lines) => lines.checkVisibility()), false);
+      await page.select('#radius', '0');
+      await page.waitForFunction(() => document.querySelector('#kopiera')!.checkVisibility());
+      assert.match(await code(page, 'link'), new RegExp(`href="${server.origin}/`));
       await page.close();
     });
 

@@ -32,8 +32,10 @@ describe('many cards', () => {
   it('are all spoken, however far from the screen', async () => {
     const tab = await opened(60);
     const { nodes } = await (await tab.createCDPSession()).send('Accessibility.getFullAXTree');
-    const headings = nodes.filter(({ role, ignored }) => !ignored && role?.value === 'heading');
-    assert.equal(headings.length, 60);
+    for (const sought of ['heading', 'DisclosureTriangle', 'checkbox', 'link']) {
+      const named = nodes.filter(({ role, ignored, name }) => !ignored && role?.value === sought && name?.value);
+      assert.equal(named.length, 60, sought);
+    }
     await tab.close();
   });
 

@@ -143,7 +143,7 @@ describe('a configuration', () => {
           [/^#\/theme\/brand: .*; expected an opaque colour/],
         ] as const,
     ),
-    ...['a;b', "'a", "'</style>'", 'url(x)', 'a,,b', '"a\\"'].map(
+    ...['a;b', "'a", "'</style>'", 'url(x)', 'a,,b', '"a\\"', 'Source Serif 4, serif'].map(
       (fontFamily) =>
         [
           `the font ${fontFamily}`,
