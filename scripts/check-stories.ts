@@ -185,7 +185,7 @@ try {
   const jobs = [
     ...docs.map((entry) => async (device: BrowserContext) => count(entry, await docsFindings(device, origin, entry))),
     ...[...groups.values()].map((group) => async (device: BrowserContext) => {
-      const [{ globals }] = group as [{ globals: string }];
+      const { globals } = group[0]!;
       const inTurn = storyFindings(
         device,
         origin,

@@ -49,6 +49,10 @@ const previewShows = (page: Page, query: string, ...names: string[]): Promise<un
     query,
   );
 
+/** What was said, but for the words of a preview that the next one replaced while it was reading its programme: Firefox ends its reading. */
+const withoutLeft = (said: readonly string[]): string[] =>
+  said.filter((line) => !/programmes\/\S+ Error in input stream;/.test(line));
+
 const code = (page: Page, tier: string): Promise<string> =>
   page.$eval(`#${tier}-rader`, ({ textContent }) => textContent);
 
@@ -150,7 +154,7 @@ for (const engine of engines) {
       const lines = await copy(page, 'module', 0);
       const framed = await copy(page, 'frame', 3);
       assert.equal(framed.replace(/\r\n/g, '\n').trim(), (await code(page, 'frame')).trim());
-      assert.deepEqual(said, []);
+      assert.deepEqual(withoutLeft(said), []);
 
       await page.goto(paste('/module', lines), { waitUntil: 'load' });
       await upgraded(page);
@@ -275,7 +279,7 @@ for (const engine of engines) {
         ['larande', 'sv'],
       );
       assert.deepEqual(await findings(page), []);
-      assert.deepEqual(said, []);
+      assert.deepEqual(withoutLeft(said), []);
       await page.close();
       await both.stop();
     });
@@ -396,7 +400,7 @@ for (const engine of engines) {
         await page.select('#lang', 'fi');
         await page.waitForFunction(() => document.querySelector('#link-rader')!.textContent.includes('lang="fi"'));
         assert.match(await code(page, 'frame'), /title="[^"]*kasvuohjelma/i);
-        assert.deepEqual(said, []);
+        assert.deepEqual(withoutLeft(said), []);
         await page.close();
       });
 
