@@ -198,6 +198,12 @@ for (const engine of engines) {
       await type(page, 'surface', '14213d');
       await page.keyboard.press('Tab');
       await previewShows(page, 'surface=%2314213d', 'focus-area-card');
+      await page.waitForFunction(() =>
+        document
+          .querySelector<HTMLIFrameElement>('#se')!
+          .contentDocument!.querySelector('tillvaxt-focus-area-card')!
+          .shadowRoot!.querySelector('h3'),
+      );
       const [title, ground] = await page.$eval('#se', (preview) => {
         const { contentDocument, contentWindow } = preview as HTMLIFrameElement;
         const card = contentDocument!.querySelector('tillvaxt-focus-area-card')!.shadowRoot!;
