@@ -20,6 +20,7 @@ function lightDom(css: string, tags: readonly string[]): string {
       `${selectors!
         .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '&$1')
         .replace(/:host/g, '&')
+        .replace(/&\[(color-scheme=[^\]]+)\]/g, '&:is([$1],[data-$1])')
         .replaceAll('&:not(:defined)', `&${before}`)}{${body}}`,
   );
   const inside = plain

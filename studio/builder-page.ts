@@ -61,7 +61,7 @@ ${field('headingFontFamily', 'Rubrikernas typsnitt', { hint: 'Om det är ett ann
 </form>
 <section class="preview" aria-labelledby="se-rubrik" hidden>
 <h2 id="se-rubrik">Så här blir det</h2>
-<p class="error stale" role="status" hidden></p>
+<div role="status"><p class="error stale" hidden></p></div>
 <iframe id="se" title="Förhandsvisning av det du har valt" width="100%" height="640"></iframe>
 </section>
 <section class="copying" id="kopiera" tabindex="-1" aria-labelledby="kopiera-rubrik">

@@ -4,6 +4,7 @@ import { markup, Markup } from '../fallback/index.ts';
 import { endpointOf, type SnippetConfiguration, type SnippetElement } from './configuration.ts';
 import { hostedPageAddress, withPledgeForm } from './hosted-page.ts';
 import { snippetTexts } from './texts.ts';
+import { schemeOf } from './theme.ts';
 
 /** The form's id. The elements' links lead to it, those of their content to its heading, which every filter lets pass. */
 const formId = 'tillvaxt-pledge';
@@ -24,8 +25,9 @@ export const hostedContent = (configuration: SnippetConfiguration, programme: Pr
   wrapped(configuration, elements(configuration, programme));
 
 const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup => {
-  const { partner, programme: src, lang } = configuration;
-  return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang });
+  const { partner, programme: src, lang, theme } = configuration;
+  const colorScheme = schemeOf(theme);
+  return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang, colorScheme });
 };
 
 function elements(configuration: SnippetConfiguration, programme: Programme): Markup {

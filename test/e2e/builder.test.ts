@@ -216,13 +216,28 @@ for (const engine of engines) {
         lines,
         /<tillvaxt-focus-area-card area="ledarskap"[^>]* pledge-href="[^"]*\/embed\/page\?elements=pledge-form&/,
       );
-      assert.equal(await code(page, 'theme'), ':root {\n  --tillvaxt-surface: #14213d;\n}\n');
+      const theme = await code(page, 'theme');
+      assert.equal(theme, ':root {\n  --tillvaxt-surface: #14213d;\n}\n');
+      const standIns = await code(page, 'div');
 
       await page.select('#lang', 'en');
       await page.waitForFunction(() => document.querySelector('#area')!.textContent.includes('Leadership'));
       assert.equal(await page.$eval('#area', (each) => (each as HTMLSelectElement).value), 'ledarskap');
       await page.waitForFunction(() => document.querySelector('#module-rader')!.textContent.includes('Leadership'));
       assert.deepEqual(await findings(page), []);
+
+      // The page itself says nothing of a dark scheme: the lines do, for what the browser draws.
+      const style = `<style>${theme} html { background: #14213d; color: #fff }</style>`;
+      await page.goto(paste('/ground', style + lines), { waitUntil: 'load' });
+      await upgraded(page);
+      const box = await page.waitForSelector('tillvaxt-focus-area-card >>> input[type=checkbox]');
+      assert.equal(await box!.evaluate((each) => getComputedStyle(each).colorScheme), 'dark');
+      await page.goto(paste('/ground-plain', style + standIns.replace(/<script[^]*?<\/script>/, '')));
+      const plain = await page.$eval('[data-tillvaxt=focus-area-card] > *', (each) => {
+        const { colorScheme, backgroundColor } = getComputedStyle(each);
+        return `${colorScheme}, ${backgroundColor.replace(/(\.\d\d)\d+/g, '$1')}`;
+      });
+      assert.equal(plain, 'dark, color(srgb 0.07 0.12 0.23)');
       await page.close();
     });
 
@@ -318,6 +333,8 @@ for (const engine of engines) {
     it('asks again for a programme that could not be read, and says meanwhile that the lines are older', async () => {
       const { page } = await open(engine);
       await show(page);
+      // A region that is there before its words are is read out when they come.
+      assert.equal(await page.$eval('.preview [role=status]', (each) => each.checkVisibility()), true);
       await page.evaluate(() => {
         const { fetch } = globalThis;
         globalThis.fetch = (...request) => {

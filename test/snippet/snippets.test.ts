@@ -119,6 +119,19 @@ describe('snippets', () => {
     assert.match(text, /<h4 part="title">Lärande<\/h4>/);
   });
 
+  it('bring the colour scheme of a ground that is given in figures', () => {
+    const schemeOn = (surface?: string): string | undefined =>
+      /color-scheme="(.+?)"/.exec(snippet('module', { ...whole, theme: { surface } }, source))?.[1];
+    assert.deepEqual(['#14213d', '#767676', '#fff', 'light-dark(#fff, #000)', undefined].map(schemeOn), [
+      'dark',
+      'light',
+      'light',
+      undefined,
+      undefined,
+    ]);
+    assert.match(snippet('div', { ...whole, theme: { surface: '#000' } }, source), /data-color-scheme="dark"/);
+  });
+
   it('lead from cards to the hosted form where they have none', () => {
     const elements: SnippetElement[] = [{ element: 'focus-areas' }];
     const form = hostedPageAddress({ ...whole, elements: [{ element: 'pledge-form' }] }).replaceAll('&', '&amp;');
