@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 54_800,
-  'tillvaxt.classic.js': 54_800,
+  'tillvaxt.js': 54_850,
+  'tillvaxt.classic.js': 54_850,
   'tillvaxt.css': 7_050,
   'tillvaxt-frame.js': 600,
 };

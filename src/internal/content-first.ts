@@ -5,9 +5,9 @@ const acts = ['pointerdown', 'keydown', 'scroll', 'beforeprint'] as const;
 
 /**
  * An element whose light DOM may stand in for it: content that the page carries in `slot="fallback"`, which `tillvaxt.css` styles
- * alike. Such content reads and works as it is, and costs nothing. So the element renders only when it comes into view, or the visitor does
- * anything on the page, and not while the focus is in that content. Until then it has no shadow root, and is in `:state(waiting)`, as it is
- * while it has nothing to show.
+ * alike. Such content reads and works as it is, and costs nothing. So the element renders only when it, and the place of what its content
+ * lacks, come into view, or the visitor does anything on the page, and not while the focus is in that content. Until then it has no shadow
+ * root, and is in `:state(waiting)`, as it is while it has nothing to show.
  */
 export class ContentFirst extends LitElement {
   readonly #internals = this.attachInternals();
@@ -38,12 +38,22 @@ export class ContentFirst extends LitElement {
       type === 'beforeprint' ? this.#begin() : requestAnimationFrame(() => setTimeout(this.#begin));
     for (const act of acts) addEventListener(act, later, { capture: true, passive: true, signal });
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#begin();
+      const seen = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+      if (!seen) return;
+      const { missing } = this;
+      if (seen === missing || !missing?.offsetParent) return this.#begin();
+      observer.disconnect();
+      observer.observe(missing);
     });
     // A list of elements with content, laid out by `tillvaxt.css` already, has nothing of its own to show.
     if (this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid')
       observer.observe(this);
     signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** The place that the content keeps for what it lacks: while only the rest is in view, nobody misses the element. */
+  protected get missing(): HTMLElement | null {
+    return null;
   }
 
   /** Moving what has the focus would take it from a visitor who is writing, or reading, there. */

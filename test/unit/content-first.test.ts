@@ -155,6 +155,33 @@ describe('content out of view', () => {
     await waitUntil(isGrid);
   });
 
+  /** A card in view that keeps a place for its choice: out of view for now, or with no box at all. */
+  async function cardInView(style: string): Promise<{ card: Element; space: HTMLElement }> {
+    scrollTo(0, 0);
+    await nextFrame();
+    const box = document.createElement('div');
+    box.innerHTML = `<tillvaxt-focus-area-card area="larande"><div slot="fallback">Learning<div style="height: 3000px"></div>
+      <span part="choice" style="${style}" hidden>Here</span></div></tillvaxt-focus-area-card>`;
+    document.body.prepend(box);
+    boxes.push(box);
+    const card = box.firstElementChild!;
+    // An observer of what is in view would have told by now.
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    return { card, space: box.querySelector<HTMLElement>('[slot] > div')! };
+  }
+
+  it('of a card stays until the place of its choice is seen', async () => {
+    const { card, space } = await cardInView('display: block; visibility: hidden');
+    expect(card.shadowRoot === null).to.equal(true);
+    space.style.height = '0';
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
+  });
+
+  it('of a card gives way when it is seen, where no style sheet keeps a place for its choice', async () => {
+    const { card } = await cardInView('display: none');
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
+  });
+
   it('is nothing to wait for where the page carries none', async () => {
     const box = document.createElement('div');
     box.innerHTML = '<div style="height: 3000px"></div><tillvaxt-pledge-form></tillvaxt-pledge-form>';

@@ -97,6 +97,10 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
   pledgeHref = '';
 
+  protected override get missing(): HTMLElement | null {
+    return this.querySelector('[part=choice][hidden]');
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
     if (programme) this.#tally.follow(this.#scope.endpoint(''), programme.id);
