@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 54_850,
-  'tillvaxt.classic.js': 54_850,
-  'tillvaxt.css': 7_050,
+  'tillvaxt.js': 54_950,
+  'tillvaxt.classic.js': 54_950,
+  'tillvaxt.css': 7_100,
   'tillvaxt-frame.js': 600,
 };
 

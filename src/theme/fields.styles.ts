@@ -1,7 +1,24 @@
 import { css } from 'lit';
 
-/** Text fields with label, hint and error. */
+/** Text fields with label, hint and error, and the two colours that only they need. */
 export const fields = css`
+  [part~='base'] {
+    --_tillvaxt-control: color(
+      from color-mix(in srgb-linear, color-mix(in srgb, var(--_tillvaxt-ink) 62%, var(--_tillvaxt-surface)), var(--_bound)) var(--_held) / 100%
+    );
+    --_tillvaxt-fault: color(from var(--tillvaxt-error, #c4281f) var(--_opaque));
+    --_tillvaxt-error: color(
+      from color-mix(in srgb-linear, color(from oklch(from color-mix(in srgb-linear, var(--_tillvaxt-fault), var(--_bound)) var(--_lift)) var(--_clip)), var(--_bound)) var(--_held) / 100%
+    );
+  }
+
+  @media print {
+    [part~='base'] {
+      --_tillvaxt-control: #000;
+      --_tillvaxt-error: #000;
+    }
+  }
+
   [part~='fieldset'] {
     min-inline-size: 0;
     margin: 0;

@@ -17,9 +17,10 @@ import { css } from 'lit';
  * - `--_bound`: a black as opaque as the luminance that the surface allows for what is read on it. A colour mixed with it keeps its
  *   own channels and has that number as its alpha: so one formula sees two colours. The next words are for such mixtures.
  * - `--_tillvaxt-…`: the colours. They are registered (`registered-colours.ts`), so that each is worked out once; where what is given for
- *   one is no colour, its own is inherited. `--_bound` and `--_lifted` are not: Firefox hands on no more than three decimals of an alpha.
+ *   one is no colour, its own is inherited. `--_bound` is not: Firefox hands on no more than three decimals of an alpha. Its number is
+ *   worked out once all the same, as the red of `--_tillvaxt-bound`. Two that only fields need are in `fields.styles.ts`.
  * - `--_fixed`: empty within a wrapper that fixes the colour scheme, else not there, which leaves out the ground.
- * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb; `--_held`: moved
+ * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb, opaque; `--_held`: moved
  *   towards black or white just so far that the bound is met.
  *
  * The public tokens, for the manifest of every element that has this style sheet:
@@ -69,7 +70,7 @@ export const tokens = css`
     --_opaque: srgb clamp(0, r, 1) clamp(0, g, 1) clamp(0, b, 1) / 1;
     --_dark: clamp(0, (alpha - 0.59) * 9e9, 1);
     --_lift: max(l, 0.6 * var(--_dark)) c h;
-    --_clip: srgb-linear clamp(0, r, 0.5 / alpha) clamp(0, g, 0.5 / alpha) clamp(0, b, 0.5 / alpha);
+    --_clip: srgb-linear clamp(0, 2 * alpha * r, 1) clamp(0, 2 * alpha * g, 1) clamp(0, 2 * alpha * b, 1) / 1;
     --_share: min(1, (var(--_dark) + 1 - 2 * alpha) / (var(--_dark) - clamp(0.0001, 2 * alpha * var(--_y), 0.9999)));
     --_held: srgb-linear calc(var(--_dark) + var(--_share) * (2 * alpha * r - var(--_dark)))
       calc(var(--_dark) + var(--_share) * (2 * alpha * g - var(--_dark)))
@@ -77,32 +78,34 @@ export const tokens = css`
     --_ratio: 5.5;
     --_tillvaxt-ground: color(from var(--tillvaxt-surface, light-dark(#fff, #141715)) var(--_opaque));
     --_tillvaxt-surface: var(--_tillvaxt-ground);
-    --_bound: color(
-      from var(--_tillvaxt-surface) srgb-linear 0 0 0 /
-        clamp(0, (var(--_y) + 0.05) * pow(var(--_ratio), 2 * var(--_pole) - 1) - 0.05, 0.999)
+    --_tillvaxt-bound: color(
+      from var(--_tillvaxt-surface) srgb-linear
+        clamp(0, (var(--_y) + 0.05) * pow(var(--_ratio), 2 * var(--_pole) - 1) - 0.05, 0.999) 0 0
     );
+    --_bound: color(from var(--_tillvaxt-bound) srgb-linear 0 0 0 / r);
     --_tillvaxt-utmost: color(from var(--_tillvaxt-surface) var(--_black-or-white));
     --_tillvaxt-ink: color(from var(--tillvaxt-text, color-mix(in srgb, var(--_tillvaxt-utmost) 90%, var(--_tillvaxt-surface))) var(--_opaque));
     --_tillvaxt-text: color(from color-mix(in srgb-linear, var(--_tillvaxt-ink), var(--_bound)) var(--_held) / 100%);
     --_tillvaxt-muted: color(
       from color-mix(in srgb-linear, color-mix(in srgb, var(--_tillvaxt-ink) 78%, var(--_tillvaxt-surface)), var(--_bound)) var(--_held) / 100%
     );
-    --_tillvaxt-control: color(
-      from color-mix(in srgb-linear, color-mix(in srgb, var(--_tillvaxt-ink) 62%, var(--_tillvaxt-surface)), var(--_bound)) var(--_held) / 100%
-    );
     --_tillvaxt-line: color-mix(in srgb, var(--_tillvaxt-text) 18%, var(--_tillvaxt-surface));
     --_tillvaxt-brand: color(from var(--tillvaxt-brand, #1d5c4a) var(--_opaque));
     --_tillvaxt-accent: color(from var(--tillvaxt-accent, var(--_tillvaxt-brand)) var(--_opaque));
-    --_lifted: color(
+    --_tillvaxt-lifted: color(
       from oklch(from color-mix(in srgb-linear, var(--_tillvaxt-accent), var(--_bound)) var(--_lift)) var(--_clip)
     );
-    --_tillvaxt-brand-text: color(from var(--_lifted) var(--_held) / 100%);
+    --_tillvaxt-brand-text: color(from color-mix(in srgb-linear, var(--_tillvaxt-lifted), var(--_bound)) var(--_held) / 100%);
     --_tillvaxt-tint: color(
       from
         color-mix(
           in srgb,
           var(--_tillvaxt-surface),
-          color(from var(--_lifted) var(--_held) / calc(16 * (2 * alpha - 1) * (1 - alpha))) 6%
+          color(
+              from color-mix(in srgb-linear, var(--_tillvaxt-brand-text), var(--_bound)) srgb-linear calc(2 * alpha * r) calc(2 * alpha * g)
+                calc(2 * alpha * b) / calc(16 * (2 * alpha - 1) * (1 - alpha))
+            )
+            6%
         )
         srgb r g b / 100%
     );
@@ -111,12 +114,6 @@ export const tokens = css`
     --_tillvaxt-fill: var(--_tillvaxt-brand);
     --_tillvaxt-edge: var(--_tillvaxt-brand-text);
     --_tillvaxt-on-brand: color(from var(--_tillvaxt-fill) var(--_black-or-white));
-    --_tillvaxt-fault: color(from var(--tillvaxt-error, #c4281f) var(--_opaque));
-    --_tillvaxt-error: color(
-      from
-        color(from oklch(from color-mix(in srgb-linear, var(--_tillvaxt-fault), var(--_bound)) var(--_lift)) var(--_clip))
-        var(--_held) / 100%
-    );
     --_radius: var(--tillvaxt-radius, 0.5em);
     --_density: var(--tillvaxt-density, 1);
     color: var(--_tillvaxt-text);
@@ -148,11 +145,9 @@ export const tokens = css`
       --_tillvaxt-fill: #fff;
       --_tillvaxt-text: #000;
       --_tillvaxt-muted: #000;
-      --_tillvaxt-control: #000;
       --_tillvaxt-brand-text: #000;
       --_tillvaxt-on-brand: #000;
       --_tillvaxt-edge: #000;
-      --_tillvaxt-error: #000;
       color-scheme: light;
       background: #fff;
       box-shadow: 0 0 0 0.5em #fff;

@@ -1,5 +1,9 @@
 // What a browser paints for a theme.
 import type { Palette, Rgb } from '../../src/theme/derivation.ts';
+import { fields, tokens } from '../../src/theme/sheets.ts';
+
+/** The style sheets that derive all roles. */
+export const deriving = tokens.cssText + fields.cssText;
 
 /** Declarations for the host of an element, and the roles to read there. */
 export interface Swatches {

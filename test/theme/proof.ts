@@ -5,10 +5,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { roles } from '../../src/theme/derivation.ts';
 import { registered } from '../../src/theme/registered-colours.ts';
-import { tokens } from '../../src/theme/tokens.styles.ts';
 import { calculated } from './calculated.ts';
 import { declarations, differences } from './differences.ts';
-import { paint, palettes } from './painted.ts';
+import { deriving, paint, palettes } from './painted.ts';
 import { samples } from './samples.ts';
 import { WorstCases } from './worst.ts';
 
@@ -51,7 +50,11 @@ async function painted(engine: string, more: boolean): Promise<void> {
     const all = samples(PAINTED);
     for (let at = 0; at < all.length; at += AT_ONCE) {
       const some = all.slice(at, at + AT_ONCE);
-      const data = await page.evaluate(paint, { css: tokens.cssText, hosts: some.map(declarations), roles });
+      const data = await page.evaluate(paint, {
+        css: deriving,
+        hosts: some.map(declarations),
+        roles,
+      });
       wrong.push(...differences(some, palettes(data, roles), worst, more));
     }
     report(`${engine}${more ? ', more contrast' : ''}, ${PAINTED} brands`, worst, wrong);

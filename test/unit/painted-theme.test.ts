@@ -1,11 +1,10 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { fromBytes, luminance, roles } from '../../src/theme/derivation.ts';
-import { tokens } from '../../src/theme/tokens.styles.ts';
 import { can } from '../suites/capabilities.ts';
 import { consoleDuring, paintedBytes, part, place } from '../suites/page.ts';
 import { declarations, differences } from '../theme/differences.ts';
-import { paint, palettes } from '../theme/painted.ts';
+import { deriving, paint, palettes } from '../theme/painted.ts';
 import { samples } from '../theme/samples.ts';
 import { WorstCases } from '../theme/worst.ts';
 import '../../src/define.ts';
@@ -14,7 +13,7 @@ const vision = '<tillvaxt-vision></tillvaxt-vision>';
 const mottoOf = (element: Element): Element => part(element, 'motto');
 
 /** What is wrong with what this engine paints of so many brands; `npm run proof:theme` has 5 000 of them. */
-function faults(more: boolean, css = tokens.cssText, painted = paint): string[] {
+function faults(more: boolean, css = deriving, painted = paint): string[] {
   const worst = new WorstCases(more);
   const list = samples(120);
   const data = painted({ css, hosts: list.map(declarations), roles });
@@ -31,12 +30,12 @@ describe('what is painted of a theme', () => {
   it('is the same in a document that was not told which properties are colours', () => {
     const frame = document.body.appendChild(document.createElement('iframe'));
     const there = (frame.contentWindow as unknown as typeof globalThis).eval(`(${paint.toString()})`) as typeof paint;
-    expect(faults(false, tokens.cssText, there)).to.deep.equal([]);
+    expect(faults(false, deriving, there)).to.deep.equal([]);
     frame.remove();
   });
 
   it('is found where the style sheet derives something else', () => {
-    expect(faults(false, tokens.cssText.replace('--_ratio: 5.5', '--_ratio: 4.4'))).to.not.deep.equal([]);
+    expect(faults(false, deriving.replace('--_ratio: 5.5', '--_ratio: 4.4'))).to.not.deep.equal([]);
   });
 
   if (can.emulateMedia)
@@ -50,7 +49,7 @@ describe('what is painted of a theme', () => {
     });
 
   const paintedOn = (style: string, names: readonly string[]): number[] =>
-    paint({ css: tokens.cssText, hosts: [style], roles: names });
+    paint({ css: deriving, hosts: [style], roles: names });
 
   it('clips a brand outside sRGB, and takes a translucent one as opaque', () => {
     expect(paintedOn('--tillvaxt-brand: color(srgb 1.2 -0.1 0.2)', ['fill'])).to.deep.equal([255, 0, 51, 255]);
