@@ -14,19 +14,18 @@ export class ContentFirst extends LitElement {
   #isDue = false;
   #isAsked = false;
   #isWaiting = false;
-  #stop = new AbortController();
+  #stop: AbortController | undefined;
 
   override connectedCallback(): void {
     // Older engines have no custom states; there the content keeps the page's own style.
     this.#isDue ||=
-      !this.#internals.states || !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]');
+      !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]') || !this.#internals.states;
     if (!this.#isDue) this.#wait();
-    this.addEventListener('focusout', this.#onFocusOut);
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
-    this.#stop.abort();
+    this.#stop?.abort();
     super.disconnectedCallback();
   }
 
@@ -68,8 +67,8 @@ export class ContentFirst extends LitElement {
   };
 
   readonly #begin = (): void => {
-    if (this.#stop.signal.aborted || this.#holdsFocus) return;
-    this.#stop.abort();
+    if (this.#stop!.signal.aborted || this.#holdsFocus) return;
+    this.#stop!.abort();
     this.#isDue = true;
     (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
     if (this.#isAsked) void this.scheduleUpdate();
@@ -85,9 +84,11 @@ export class ContentFirst extends LitElement {
   }
 
   #setWaiting(waiting: boolean): void {
+    if (waiting === this.#isWaiting) return;
     this.#isWaiting = waiting;
-    if (waiting) this.#internals.states?.add('waiting');
-    else this.#internals.states?.delete('waiting');
+    if (!waiting) return void this.#internals.states?.delete('waiting');
+    this.#internals.states?.add('waiting');
+    this.addEventListener('focusout', this.#onFocusOut);
   }
 
   /**
