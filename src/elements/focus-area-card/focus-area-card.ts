@@ -114,6 +114,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const selected = this.#scope.answers.areas.includes(area.id);
     const compact = density(this, this.density) === 'compact';
     const lang = this.#scope.contentLang ?? nothing;
+    const t = texts(this.#language.locale);
     const level = headingLevel(this, this.headingLevel, 3);
     return html`<div part="base" lang=${this.#language.locale} @slotchange=${this.#onSlot}>
       <article part="card ${compact ? 'compact' : ''} ${selected ? 'selected' : ''}" aria-labelledby="title">
@@ -122,7 +123,14 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
           <h3 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(area.title)}</slot></h3>
           <p part="summary" lang=${lang}><slot name="summary">${text(area.summary)}</slot></p>
           ${compact ? nothing : this.#renderMore(programme, area, level)}
-          <div part="footer">${this.#renderCount(area)}${this.#renderChoice(area, selected)}${this.#renderLink(area)}</div>
+          <div part="footer">
+            ${this.#renderCount(area)}
+            <label part="choice"
+              ><input part="checkbox" type="checkbox" .checked=${live(selected)} @change=${this.#onChoice} />
+              <span>${text(t.contributeHere)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span></label
+            >
+            ${this.#renderLink(area)}
+          </div>
         </div>
       </article>
     </div>`;
@@ -176,14 +184,6 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     return html`<p part="count">${text(received && (n ? t.receivedHere(n) : t.nobodyYet))}</p>`;
   }
 
-  #renderChoice(area: FocusArea, selected: boolean): TemplateResult {
-    const t = texts(this.#language.locale);
-    return html`<label part="choice"
-      ><input part="checkbox" type="checkbox" .checked=${live(selected)} @change=${this.#onChoice} />
-      <span>${text(t.contributeHere)}<span part="visually-hidden" lang=${this.#scope.contentLang ?? nothing}>${text(t.within(area.title))}</span></span></label
-    >`;
-  }
-
   #renderLink(area: FocusArea): TemplateResult | typeof nothing {
     const href = this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref);
     if (!href) return nothing;
@@ -206,7 +206,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
 
   /** True where the page's author has put something into the slot. */
   #has(name: string): boolean {
-    return [...this.children].some(({ slot }) => slot === name);
+    return this.querySelector(`:scope > [slot=${name}]`) !== null;
   }
 
   readonly #onSlot = (): void => this.requestUpdate();
