@@ -38,7 +38,7 @@ export class ContentFirst extends LitElement {
     for (const act of acts) addEventListener(act, later, { capture: true, passive: true, signal });
     const observer = new IntersectionObserver((entries) => {
       const seen = entries.find(({ isIntersecting }) => isIntersecting)?.target;
-      if (!seen) return;
+      if (!seen || signal.aborted) return;
       const { missing } = this;
       if (seen === missing || !missing?.offsetParent) return this.#begin();
       observer.disconnect();

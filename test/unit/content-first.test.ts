@@ -156,11 +156,12 @@ describe('content out of view', () => {
   });
 
   /** A card in view that keeps a place for its choice: out of view for now, or with no box at all. */
-  async function cardInView(style: string): Promise<{ card: Element; space: HTMLElement }> {
+  async function cardInView(style: string, area = 'larande'): Promise<{ card: Element; space: HTMLElement }> {
     scrollTo(0, 0);
     await nextFrame();
+    await nextFrame();
     const box = document.createElement('div');
-    box.innerHTML = `<tillvaxt-focus-area-card area="larande"><div slot="fallback">Learning<div style="height: 3000px"></div>
+    box.innerHTML = `<tillvaxt-focus-area-card area="${area}"><div slot="fallback">Learning<div style="height: 3000px"></div>
       <span part="choice" style="${style}" hidden>Here</span></div></tillvaxt-focus-area-card>`;
     document.body.prepend(box);
     boxes.push(box);
@@ -175,6 +176,19 @@ describe('content out of view', () => {
     expect(card.shadowRoot === null).to.equal(true);
     space.style.height = '0';
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
+  });
+
+  it('of a card that is chosen already gives way when it is seen, to look chosen', async () => {
+    const other = document.createElement('tillvaxt-focus-area-card');
+    other.area = 'ledarskap';
+    document.body.append(other);
+    boxes.push(other);
+    await other.updateComplete;
+    const choice = other.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    choice.click();
+    const { card } = await cardInView('display: block; visibility: hidden', 'ledarskap');
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
+    choice.click();
   });
 
   it('of a card gives way when it is seen, where no style sheet keeps a place for its choice', async () => {

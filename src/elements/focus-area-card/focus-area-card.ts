@@ -98,7 +98,8 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   pledgeHref = '';
 
   protected override get missing(): HTMLElement | null {
-    return this.querySelector('[part=choice][hidden]');
+    // A chosen card looks chosen.
+    return this.#scope.answers.areas.includes(this.area) ? null : this.querySelector('[part=choice][hidden]');
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
