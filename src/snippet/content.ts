@@ -26,8 +26,8 @@ export const hostedContent = (configuration: SnippetConfiguration, programme: Pr
 
 const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup => {
   const { partner, programme: src, lang, theme } = configuration;
-  const colorScheme = schemeOf(theme);
-  return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang, colorScheme });
+  const isDark = schemeOf(theme) === 'dark';
+  return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang, isDark });
 };
 
 function elements(configuration: SnippetConfiguration, programme: Programme): Markup {

@@ -119,13 +119,13 @@ describe('snippets', () => {
     assert.match(text, /<h4 part="title">Lärande<\/h4>/);
   });
 
-  it('bring the colour scheme of a ground that is given in figures', () => {
+  it('bring the colour scheme of a dark ground that is given in figures, and leave a light one to the page', () => {
     const schemeOn = (surface?: string): string | undefined =>
       /color-scheme="(.+?)"/.exec(snippet('module', { ...whole, theme: { surface } }, source))?.[1];
     assert.deepEqual(['#14213d', '#767676', '#fff', 'light-dark(#fff, #000)', undefined].map(schemeOn), [
       'dark',
-      'light',
-      'light',
+      undefined,
+      undefined,
       undefined,
       undefined,
     ]);
