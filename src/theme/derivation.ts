@@ -1,5 +1,5 @@
 /**
- * The mathematics of `tokens.styles.ts`: which colour each role gets from an organisation's few, and how far they contrast. For tools
+ * The mathematics of `tokens.styles.ts` and `fields.styles.ts`: which colour each role gets from an organisation's few, and how far they contrast. For tools
  * and proofs; the browser has the same in CSS, and `npm run proof:theme` holds what engines paint against this.
  *
  * Sources: relative luminance and contrast ratio by WCAG 2.2; sRGB, XYZ and mixing of premultiplied colours by CSS Color 4; colours

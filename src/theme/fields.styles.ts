@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text fields with label, hint and error, and the two colours that only they need. */
+/** Text fields with label, hint and error, and the colours that only fields, choices and what goes wrong need: who uses them has this sheet. */
 export const fields = css`
   [part~='base'] {
     --_tillvaxt-control: color(

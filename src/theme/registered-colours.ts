@@ -1,4 +1,4 @@
-/** The private tokens that are colours, each `--_tillvaxt-…`; see `tokens.styles.ts`. */
+/** The private tokens that are colours, each `--_tillvaxt-…`; see `tokens.styles.ts` and `fields.styles.ts`. */
 const names =
   'ground surface bound utmost ink text muted control line brand accent lifted brand-text tint tint-line track fill edge on-brand fault error';
 const own: Readonly<Record<string, string>> = { brand: '#1d5c4a', accent: '#1d5c4a', fault: '#c4281f' };

@@ -18,7 +18,7 @@ import { css } from 'lit';
  *   own channels and has that number as its alpha: so one formula sees two colours. The next words are for such mixtures.
  * - `--_tillvaxt-…`: the colours. They are registered (`registered-colours.ts`), so that each is worked out once; where what is given for
  *   one is no colour, its own is inherited. `--_bound` is not: Firefox hands on no more than three decimals of an alpha. Its number is
- *   worked out once all the same, as the red of `--_tillvaxt-bound`. Two that only fields need are in `fields.styles.ts`.
+ *   worked out once all the same, as the red of `--_tillvaxt-bound`. Those that only fields need are in `fields.styles.ts`.
  * - `--_fixed`: empty within a wrapper that fixes the colour scheme, else not there, which leaves out the ground.
  * - `--_dark`: 1 on a dark surface; `--_lift`: the colour made lighter there, its chroma kept; `--_clip`: that in srgb, opaque; `--_held`: moved
  *   towards black or white just so far that the bound is met.

@@ -1,6 +1,6 @@
 import { endpoint } from '/collector.js';
 import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
 import { examples as all } from '../../src/elements/pledge-form/pledge-form.examples.ts';
 import { pledgeForm } from '../../src/fallback/index.ts';
@@ -8,10 +8,21 @@ import { pageScope } from '../../src/internal/scope.ts';
 import { toFile } from '../../src/plan/plan-file.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { accessibilitySuite, violations } from '../suites/accessibility.ts';
+import { can } from '../suites/capabilities.ts';
 import { isolationSuite } from '../suites/isolation.ts';
 import { languageSuite } from '../suites/language.ts';
 import { lifecycleSuite } from '../suites/lifecycle.ts';
-import { consoleDuring, emptyOutbox, fileOf, part, place, settled, typeInto, visibleText } from '../suites/page.ts';
+import {
+  consoleDuring,
+  emptyOutbox,
+  fileOf,
+  paintedBytes,
+  part,
+  place,
+  settled,
+  typeInto,
+  visibleText,
+} from '../suites/page.ts';
 import { answering, busy, fill as fillIn, lost, records, refusal, shown, shows } from './outbox-page.ts';
 
 const tag = 'tillvaxt-pledge-form';
@@ -53,6 +64,27 @@ describe(`<${tag}>`, () => {
   };
   const received = (element: HTMLElement): Promise<void> =>
     waitUntil(() => element.shadowRoot!.querySelector('[part~=receipt]'), 'no receipt came', { timeout: 8000 });
+
+  if (can.emulateMedia)
+    it('prints its fields, and what is wrong with them, black on white whatever the page’s colours', async () => {
+      const element = await form();
+      element.style.setProperty('--tillvaxt-surface', '#111');
+      await check(element);
+      await waitUntil(() => element.shadowRoot!.querySelector('[part~=error]'));
+      const painted = (): number[][] => [
+        paintedBytes(getComputedStyle(part(element, 'error')).color),
+        paintedBytes(getComputedStyle(element.shadowRoot!.querySelector('input[name=name]')!).borderTopColor),
+        paintedBytes(getComputedStyle(element.shadowRoot!.querySelector('[part~=base]')!).backgroundColor),
+      ];
+      const black = [0, 0, 0];
+      for (const colour of painted().slice(0, 2)) expect(colour).to.not.deep.equal(black);
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(painted()).to.deep.equal([black, black, [255, 255, 255]]);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+    });
 
   it('sends a pledge, shows the receipt and takes the focus there; the endpoint has it once', async () => {
     const element = await form();

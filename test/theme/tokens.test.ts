@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { CSSResult } from 'lit';
+import * as elements from '../../src/index.ts';
 import { roles } from '../../src/theme/derivation.ts';
 import { registered } from '../../src/theme/registered-colours.ts';
 
@@ -31,6 +33,19 @@ describe('private tokens', () => {
   it('are defined where they are used, and used where they are defined', () => {
     assert.ok(styles.length > 5);
     assert.deepEqual(loose(styles.join('\n')), { undefined: [], unused: [] });
+  });
+
+  it('are defined in every element that uses them, but for what its wrapper may set', () => {
+    for (const element of Object.values(elements)) {
+      if (typeof element === 'string') continue;
+      const sheets = [element.styles].flat(3) as CSSResult[];
+      const { undefined: missing } = loose(sheets.map(({ cssText }) => cssText).join('\n'));
+      assert.deepEqual(
+        missing.filter((name) => name !== '--_fixed'),
+        [],
+        element.name,
+      );
+    }
   });
 
   it('are registered where they are colours, and only there', () => {
