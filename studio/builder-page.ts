@@ -60,8 +60,8 @@ ${field('fontFamily', 'Typsnitt', { hint: 'Lämna tomt för sidans eget. Eller s
 ${field('headingFontFamily', 'Rubrikernas typsnitt', { hint: 'Om det är ett annat än textens.', optional: true })}
 </form>
 <section class="preview" aria-labelledby="se-rubrik" hidden>
-<h2 id="se-rubrik">Så här blir det</h2>
-<div role="status"><p class="error stale" hidden></p></div>
+<div><h2 id="se-rubrik">Så här blir det</h2>
+<div role="status"><p class="error stale" hidden></p></div></div>
 <iframe id="se" title="Förhandsvisning av det du har valt" width="100%" height="640"></iframe>
 </section>
 <section class="copying" id="kopiera" tabindex="-1" aria-labelledby="kopiera-rubrik">
