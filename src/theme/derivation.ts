@@ -1,6 +1,6 @@
 /**
- * The mathematics of `tokens.styles.ts` and `fields.styles.ts`: which colour each role gets from an organisation's few, and how far they contrast. For tools
- * and proofs; the browser has the same in CSS, and `npm run proof:theme` holds what engines paint against this.
+ * The mathematics of `tokens.styles.ts` and `fields.styles.ts`: which colour each role gets from an organisation's few, and how far they
+ * contrast. For tools and proofs; the browser has the same in CSS, and `npm run proof:theme` holds what engines paint against this.
  *
  * Sources: relative luminance and contrast ratio by WCAG 2.2; sRGB, XYZ and mixing of premultiplied colours by CSS Color 4; colours
  * made from the channels of another (`color(from …)`) by CSS Color 5; OKLab by Björn Ottosson (2020).
@@ -22,7 +22,7 @@ export interface Given {
   error?: Rgb;
 }
 
-/** The colours that the elements paint with, each a private token `--_…`. */
+/** The colours that the elements paint with, each a private token `--_tillvaxt-…`. */
 export const roles = [
   'surface',
   'tint',
