@@ -47,10 +47,13 @@ const rhythm = (tags: readonly string[]): string => {
 const TALL = ['tillvaxt-focus-areas', 'tillvaxt-working-model-figure', 'tillvaxt-pledge-form'];
 const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join(',')})${before}:empty{min-block-size:24em}}`;
 
+/** The choice in a card's content, once the element listens to it. */
+const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [part=choice][hidden]{visibility:visible}';
+
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the content a snippet carries in `slot="fallback"`, which is not shown any more
  * once the element renders. It has the same parts as the element, so the page does not move when the element takes over, and reads
- * well where it never does. It asks for no state of the element, which would have the browser style it anew when the script comes.
+ * well where it never does. What it asks of the element's state has the browser style no more than one part of it anew.
  */
 export async function styleSheet(): Promise<string> {
   const { registered } = (await import(
@@ -78,6 +81,6 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, '\n');
+    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, choosable, '\n');
   return `${colours.join('')}\n${rules}`;
 }

@@ -17,7 +17,8 @@ export interface CardOptions {
  * What a card's snippet carries: the content for a page without script, with the parts of the element, so that `tillvaxt.css`
  * gives it the element's own box and nothing moves when the element takes over.
  *
- * The choice needs script: it is hidden, and keeps its place under `tillvaxt.css`. The motif has a size and colour of its own,
+ * The choice needs script: it is hidden, keeps its place under `tillvaxt.css`, and is shown where the element listens to it. What the browser
+ * remembers of the box is not what the page knows. The motif has a size and colour of its own,
  * for a page that refuses `tillvaxt.css`.
  *
  * @param programme in the language of the page
@@ -46,7 +47,7 @@ ${
     ? ''
     : markup`<details part="more"><summary part="more-label"><span>${t.readMore}</span></summary>
 <div part="text">${area.text.map((paragraph) => markup`<p>${paragraph}</p>`)}</div></details>\n`
-}<div part="footer">${counts ? markup`<p part="count"></p>` : ''}<span part="choice" hidden><span part="checkbox"></span><span>${t.contributeHere}</span></span>${pledgeHref ? markup`<a part="link pledge-link" href="${pledgeHref}">${t.pledgeHere}</a>` : ''}</div>
+}<div part="footer">${counts ? markup`<p part="count"></p>` : ''}<label part="choice" hidden><input part="checkbox" type="checkbox" autocomplete="off"><span>${t.contributeHere}<span part="visually-hidden">${t.within(area.title)}</span></span></label>${pledgeHref ? markup`<a part="link pledge-link" href="${pledgeHref}">${t.pledgeHere}</a>` : ''}</div>
 </div></article></div>
 </tillvaxt-focus-area-card>`;
 }

@@ -1,20 +1,48 @@
 import { LitElement } from 'lit';
 
 /** What a visitor does on a page, before anything comes of it. Printing is one, too. */
-const acts = ['pointerdown', 'keydown', 'scroll', 'beforeprint'] as const;
+const acts = ['click', 'keydown', 'scroll', 'beforeprint'] as const;
+
+/** Of all elements on the page that wait, what begins them. */
+const yetToBegin = new Set<() => void>();
+
+const beginAll = (): void => yetToBegin.forEach((begin) => begin());
+
+/** After what the visitor did has been painted; what is printed cannot wait. */
+const onAct = ({ type }: Event): unknown =>
+  type === 'beforeprint' ? beginAll() : requestAnimationFrame(() => setTimeout(beginAll));
+
+const hearActs = (how: 'addEventListener' | 'removeEventListener'): void => {
+  for (const act of acts) window[how](act, onAct, { capture: true, passive: true });
+};
+
+let observer: IntersectionObserver | undefined;
+const onSight = new WeakMap<Element, () => void>();
+
+/** Calls `seen` whenever `place` comes into view; without it, no more. */
+function observe(place: Element, seen?: () => void): void {
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) onSight.get(target)?.();
+  });
+  observer.unobserve(place);
+  onSight.delete(place);
+  if (!seen) return;
+  onSight.set(place, seen);
+  observer.observe(place);
+}
 
 /**
  * An element whose light DOM may stand in for it: content that the page carries in `slot="fallback"`, which `tillvaxt.css` styles
- * alike. Such content reads and works as it is, and costs nothing. So the element renders only when it, and the place of what its content
- * lacks, come into view, or the visitor does anything on the page, and not while the focus is in that content. Until then it has no shadow
- * root, and is in `:state(waiting)`, as it is while it has nothing to show.
+ * alike. Such content reads and works as it is, and costs nothing. So the element renders only when what its content lacks comes into view,
+ * or the visitor does anything on the page, and not while the focus is in that content. Until then it has no shadow root, and is in
+ * `:state(waiting)`, as it is while it has nothing to show; in `:state(complete)` too once it was seen and its content lacks nothing.
  */
 export class ContentFirst extends LitElement {
   readonly #internals = this.attachInternals();
   #isDue = false;
-  #isAsked = false;
   #isWaiting = false;
-  #stop: AbortController | undefined;
+  /** What renders the element once it is in view. */
+  #place: HTMLElement | null = null;
 
   override connectedCallback(): void {
     // Older engines have no custom states; there the content keeps the page's own style.
@@ -25,39 +53,54 @@ export class ContentFirst extends LitElement {
   }
 
   override disconnectedCallback(): void {
-    this.#stop?.abort();
+    this.#stop();
     super.disconnectedCallback();
   }
 
   #wait(): void {
     this.#setWaiting(true);
-    const { signal } = (this.#stop = new AbortController());
-    // After what the visitor did has been painted; what is printed cannot wait.
-    const later = ({ type }: Event): unknown =>
-      type === 'beforeprint' ? this.#begin() : requestAnimationFrame(() => setTimeout(this.#begin));
-    for (const act of acts) addEventListener(act, later, { capture: true, passive: true, signal });
-    const observer = new IntersectionObserver((entries) => {
-      const seen = entries.find(({ isIntersecting }) => isIntersecting)?.target;
-      if (!seen || signal.aborted) return;
-      const { missing } = this;
-      if (seen === missing || !missing?.offsetParent) return this.#begin();
-      observer.disconnect();
-      observer.observe(missing);
-    });
-    // A list of elements with content, laid out by `tillvaxt.css` already, has nothing of its own to show.
-    if (this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid')
-      observer.observe(this);
-    signal.addEventListener('abort', () => observer.disconnect());
+    if (!yetToBegin.size) hearActs('addEventListener');
+    yetToBegin.add(this.#begin);
+    this.#renderOnceSeen(this);
   }
 
-  /** The place that the content keeps for what it lacks: while only the rest is in view, nobody misses the element. */
-  protected get missing(): HTMLElement | null {
-    return null;
+  #stop(): void {
+    if (!yetToBegin.delete(this.#begin)) return;
+    if (!yetToBegin.size) hearActs('removeEventListener');
+    if (this.#place) observe(this.#place);
   }
 
-  /** Moving what has the focus would take it from a visitor who is writing, or reading, there. */
+  #renderOnceSeen(place: HTMLElement | null): void {
+    if (this.#place) observe(this.#place);
+    this.#place = place;
+    if (place) observe(place, this.#onSight);
+  }
+
+  readonly #onSight = (): void => {
+    const lacking = this.complete();
+    if (!lacking) this.#internals.states.add('complete');
+    if (lacking && lacking === this.#place) this.#begin();
+    else this.#renderOnceSeen(lacking);
+  };
+
+  /**
+   * Called when the content has come into view, and anew when what it tells of changes. Adds to it what it lacks, where that can be done without
+   * rendering.
+   *
+   * @returns what makes the element render, once it is in view: the element itself, or the place of what the content lacks; null
+   * where it lacks nothing
+   */
+  protected complete(): HTMLElement | null {
+    return this;
+  }
+
+  /**
+   * Moving what has the focus would take it from a visitor who is writing, or reading, there. `:focus-within` does not tell: in Chromium 156
+   * it is lost on the way from one control to the next once a list around the card has rendered.
+   */
   get #holdsFocus(): boolean {
-    return this.querySelector(':scope > [slot=fallback]:focus-within') !== null;
+    const { activeElement } = this.getRootNode() as Document;
+    return activeElement?.closest('[slot=fallback]')?.parentElement === this;
   }
 
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
@@ -67,20 +110,31 @@ export class ContentFirst extends LitElement {
   };
 
   readonly #begin = (): void => {
-    if (this.#stop!.signal.aborted || this.#holdsFocus) return;
-    this.#stop!.abort();
+    if (!yetToBegin.has(this.#begin) || this.#holdsFocus) return;
+    this.#stop();
     this.#isDue = true;
     (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
-    if (this.#isAsked) void this.scheduleUpdate();
+    this.requestUpdate();
+    // At once: until there are slots, nothing inside is shown, and what has the focus would lose it.
+    void this.scheduleUpdate();
   };
+
+  /** Renders right now: for what the visitor has asked of the content. */
+  protected takeOver(): void {
+    // This takes over by itself where the focus is in the content.
+    if (this.#holdsFocus) ((this.getRootNode() as Document).activeElement as HTMLElement).blur();
+    this.#begin();
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return this.#isDue ? super.createRenderRoot() : this;
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    this.#isAsked = true;
     if (this.#isDue) return super.scheduleUpdate();
+    // To be told of the next change as well.
+    this.isUpdatePending = false;
+    if (yetToBegin.has(this.#begin)) this.#renderOnceSeen(this);
   }
 
   #setWaiting(waiting: boolean): void {

@@ -43,15 +43,15 @@ export function deep(root: ParentNode): Element[] {
 }
 
 /**
- * Waits until every element has rendered and, where a language is on its way, until it has come. What has content to stand in for it is
- * looked at: it renders no earlier.
+ * Waits until every element has rendered and, where a language is on its way, until it has come. What has content to stand in for it renders once
+ * the visitor does something: here, scroll.
  */
 export async function settled(root: ParentNode): Promise<void> {
   for (let round = 0; round < 200; round++) {
     for (const element of elementsIn(root)) await element.updateComplete;
     const waiting = elementsIn(root).find((element) => element.matches(':state(waiting)') && expectsContent(element));
     if (!waiting) return;
-    waiting.scrollIntoView({ block: 'nearest' });
+    dispatchEvent(new Event('scroll'));
     await nextFrame();
   }
 }

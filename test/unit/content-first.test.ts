@@ -53,7 +53,7 @@ describe('content out of view', () => {
   });
 
   it('gives way when the visitor does anything on the page, after that is painted', async () => {
-    for (const act of ['pointerdown', 'keydown']) {
+    for (const act of ['click', 'keydown']) {
       const { form, before } = await farBelow();
       before.dispatchEvent(new Event(act, { bubbles: true }));
       expect(isBare(form), act).to.equal(true);
@@ -155,20 +155,29 @@ describe('content out of view', () => {
     await waitUntil(isGrid);
   });
 
+  const title = (area: string): string => programme.areas.find(({ id }) => id === area)?.title ?? '';
+
   /** A card in view that keeps a place for its choice: out of view for now, or with no box at all. */
-  async function cardInView(style: string, area = 'larande'): Promise<{ card: Element; space: HTMLElement }> {
+  async function cardInView(
+    style: string,
+    area = 'larande',
+    withChoice = false,
+    change = (_card: Element): unknown => undefined,
+  ) {
     scrollTo(0, 0);
     await nextFrame();
     await nextFrame();
     const box = document.createElement('div');
-    box.innerHTML = `<tillvaxt-focus-area-card area="${area}"><div slot="fallback">Learning<div style="height: 3000px"></div>
-      <span part="choice" style="${style}" hidden>Here</span></div></tillvaxt-focus-area-card>`;
+    box.innerHTML = `<tillvaxt-focus-area-card area="${area}"><div slot="fallback"><div part="card"><b part="title">${withChoice ? title(area) : ''}</b>Learning
+      <div style="height: ${withChoice ? 0 : 3000}px"></div><label part="choice" style="${style}" hidden
+      >${withChoice ? '<input type="checkbox" part="checkbox" style="visibility: visible">' : ''}Here</label></div></div></tillvaxt-focus-area-card><button>After</button>`;
+    const card = box.querySelector('tillvaxt-focus-area-card')!;
+    change(card);
     document.body.prepend(box);
     boxes.push(box);
-    const card = box.firstElementChild!;
     // An observer of what is in view would have told by now.
     for (let frame = 0; frame < 4; frame++) await nextFrame();
-    return { card, space: box.querySelector<HTMLElement>('[slot] > div')! };
+    return { card, box, space: box.querySelector<HTMLElement>('[part~=card] > div')! };
   }
 
   it('of a card stays until the place of its choice is seen', async () => {
@@ -176,6 +185,61 @@ describe('content out of view', () => {
     expect(card.shadowRoot === null).to.equal(true);
     space.style.height = '0';
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
+  });
+
+  it('of a card that has the choice itself stays, and is chosen in it', async () => {
+    const { card, box } = await cardInView('display: block; visibility: hidden', 'larande', true);
+    const input = card.querySelector('input')!;
+    const told: boolean[] = [];
+    card.addEventListener('tillvaxt-area-select', ({ detail }) => told.push(detail.selected));
+    expect(card.matches(':state(complete)')).to.equal(true);
+    expect(card.shadowRoot === null).to.equal(true);
+
+    input.focus();
+    input.checked = true;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    expect(told).to.deep.equal([true]);
+    expect(card.shadowRoot === null).to.equal(true);
+    expect(document.activeElement === input).to.equal(true);
+    expect(card.querySelector('[part~=card]')!.part.contains('selected')).to.equal(true);
+
+    box.querySelector('button')!.focus();
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
+    const choice = card.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    expect(choice.checked).to.equal(true);
+    choice.click();
+    expect(told).to.deep.equal([true, false]);
+  });
+
+  it('of a card that has the choice itself gives way when the area is chosen elsewhere', async () => {
+    const other = document.createElement('tillvaxt-focus-area-card');
+    other.area = 'ledarskap';
+    document.body.append(other);
+    boxes.push(other);
+    await other.updateComplete;
+    const { card } = await cardInView('display: block; visibility: hidden', 'ledarskap', true);
+    expect(card.shadowRoot === null).to.equal(true);
+    const choice = other.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    choice.checked = true;
+    choice.dispatchEvent(new Event('change'));
+    await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
+    choice.click();
+  });
+
+  it('of a card with words or a picture of the page itself beside it gives way when it is seen, as that of another area does', async () => {
+    for (const change of [
+      (card: Element) => card.insertAdjacentHTML('beforeend', '<p slot="summary">Our own words</p>'),
+      (card: Element) => (card.querySelector('[part=title]')!.textContent = 'Another area'),
+    ]) {
+      const { card } = await cardInView('display: block; visibility: hidden', 'larande', true, change);
+      await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
+    }
+  });
+
+  it('of a card whose page has no such area never lets it be chosen', async () => {
+    const { card } = await cardInView('display: block; visibility: hidden', 'finns-inte', true);
+    expect(card.matches(':state(complete)')).to.equal(false);
   });
 
   it('of a card that is chosen already gives way when it is seen, to look chosen', async () => {

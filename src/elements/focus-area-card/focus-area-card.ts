@@ -97,14 +97,37 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
   pledgeHref = '';
 
-  protected override get missing(): HTMLElement | null {
-    // A chosen card looks chosen.
-    return this.#scope.answers.areas.includes(this.area) ? null : this.querySelector('[part=choice][hidden]');
+  constructor() {
+    super();
+    this.addEventListener('change', this.#onContent);
+    this.addEventListener('click', this.#onContent);
+  }
+
+  /** What the content lacks is the choice and the number: it has places for both. */
+  protected override complete(): HTMLElement | null {
+    const { programme, answers } = this.#scope;
+    const choice = this.querySelector<HTMLElement>('[part=choice][hidden]');
+    // Without style sheet there is no place; and a chosen card looks chosen.
+    if (!choice?.offsetParent || answers.areas.includes(this.area)) return this;
+    const area = programme?.areas.find(({ id }) => id === this.area);
+    if (!area || !choice.querySelector('input')) return choice;
+    // The page's own words and picture, or content of another area or language.
+    if (this.querySelector(':scope > [slot]:not([slot=fallback])')) return this;
+    if (this.querySelector('[part=title]')?.textContent !== area.title) return this;
+    this.#followTally(programme!);
+    const count = this.querySelector('[part=count]');
+    if (count) count.textContent = this.#counted(area);
+    return count || !this.#tally.source ? null : choice;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
-    if (programme) this.#tally.follow(this.#scope.endpoint(''), programme.id);
+    if (programme) this.#followTally(programme);
+  }
+
+  protected override firstUpdated(): void {
+    if (this.querySelector('[slot=fallback] details[open]'))
+      this.renderRoot.querySelector('details')?.toggleAttribute('open', true);
   }
 
   protected override render(): TemplateResult {
@@ -135,6 +158,10 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
         </div>
       </article>
     </div>`;
+  }
+
+  #followTally(programme: Programme): void {
+    this.#tally.follow(this.#scope.endpoint(''), programme.id);
   }
 
   /** The page author's picture, or else the area's own motif. */
@@ -175,14 +202,19 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     </details>`;
   }
 
-  /** Keeps its line from the start where there is an endpoint, and says nothing until that has answered. */
+  /** Keeps its line from the start where there is an endpoint. */
   #renderCount(area: FocusArea): TemplateResult | typeof nothing {
+    return this.#tally.source ? html`<p part="count">${text(this.#counted(area))}</p>` : nothing;
+  }
+
+  /** How many pledges have come in here; nothing until the endpoint has answered. */
+  #counted(area: FocusArea): string {
     const { source } = this.#tally;
-    if (!source) return nothing;
+    const received = source?.failed ? undefined : source?.tally?.received;
+    if (!received) return '';
     const t = texts(this.#language.locale);
-    const received = source.failed ? undefined : source.tally?.received;
-    const n = new Map(Object.entries(received?.areas ?? {})).get(area.id) ?? 0;
-    return html`<p part="count">${text(received && (n ? t.receivedHere(n) : t.nobodyYet))}</p>`;
+    const n = new Map(Object.entries(received.areas ?? {})).get(area.id) ?? 0;
+    return n ? t.receivedHere(n) : t.nobodyYet;
   }
 
   #renderLink(area: FocusArea): TemplateResult | typeof nothing {
@@ -213,6 +245,25 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   readonly #onSlot = (): void => this.requestUpdate();
 
   readonly #onChoice = (event: Event): void => this.#select((event.target as HTMLInputElement).checked);
+
+  /** The same controls, in the content that stands for the card. */
+  readonly #onContent = (event: Event): void => {
+    const { type, target } = event;
+    if (!(target instanceof Element) || !this.matches(':state(complete)')) return;
+    const within = (part: string): Element | null => target.closest(`[slot=fallback] [part~=${part}]`);
+    if (type === 'change') {
+      const { checked } = target as HTMLInputElement;
+      within('card')?.part.toggle('selected', checked);
+      this.#select(checked);
+    } else if (within('pledge-link')) this.#select(true);
+    else if (within('more-label')) {
+      // The element's disclosure tells what one can do, too.
+      event.preventDefault();
+      target.closest('details')!.toggleAttribute('open');
+      this.takeOver();
+      this.renderRoot.querySelector('summary')?.focus();
+    }
+  };
 
   /** Who follows the link means this area; the choice goes with them. */
   readonly #onPledge = (): void => this.#select(true);

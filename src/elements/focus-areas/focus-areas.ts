@@ -44,6 +44,11 @@ export class TillvaxtFocusAreas extends ContentFirst {
   /** Where the pledge form is: `#lofte` or a URL. Without it the cards show no link. */
   pledgeHref = '';
 
+  /** A list of cards with content, laid out by `tillvaxt.css` already, has nothing of its own to show. */
+  protected override complete(): HTMLElement | null {
+    return this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid' ? this : null;
+  }
+
   protected override render(): TemplateResult {
     const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;
     const { programme } = this.#scope;
