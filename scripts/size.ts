@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 55_350,
-  'tillvaxt.classic.js': 55_350,
+  'tillvaxt.js': 55_450,
+  'tillvaxt.classic.js': 55_450,
   'tillvaxt.css': 7_100,
   'tillvaxt-frame.js': 600,
 };

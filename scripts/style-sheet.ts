@@ -48,12 +48,12 @@ const TALL = ['tillvaxt-focus-areas', 'tillvaxt-working-model-figure', 'tillvaxt
 const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join(',')})${before}:empty{min-block-size:24em}}`;
 
 /** The choice in a card's content, once the element listens to it. */
-const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [part=choice][hidden]{visibility:visible}';
+const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [part=choice][hidden]{visibility:inherit}';
 
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the content a snippet carries in `slot="fallback"`, which is not shown any more
  * once the element renders. It has the same parts as the element, so the page does not move when the element takes over, and reads
- * well where it never does. What it asks of the element's state has the browser style no more than one part of it anew.
+ * well where it never does. It asks for no state that comes with the script, but for the choice's: the browser would style all of it anew.
  */
 export async function styleSheet(): Promise<string> {
   const { registered } = (await import(

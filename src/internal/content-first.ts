@@ -6,11 +6,11 @@ const acts = ['click', 'keydown', 'scroll', 'beforeprint'] as const;
 /** Of all elements on the page that wait, what begins them. */
 const yetToBegin = new Set<() => void>();
 
-const beginAll = (): void => yetToBegin.forEach((begin) => begin());
-
-/** After what the visitor did has been painted; what is printed cannot wait. */
-const onAct = ({ type }: Event): unknown =>
-  type === 'beforeprint' ? beginAll() : requestAnimationFrame(() => setTimeout(beginAll));
+/** After what the visitor did has been painted, each in a task of its own; what is printed cannot wait. */
+const onAct = ({ type }: Event): void => {
+  if (type === 'beforeprint') yetToBegin.forEach((begin) => begin());
+  else requestAnimationFrame(() => yetToBegin.forEach((begin) => setTimeout(begin)));
+};
 
 const hearActs = (how: 'addEventListener' | 'removeEventListener'): void => {
   for (const act of acts) window[how](act, onAct, { capture: true, passive: true });
@@ -68,6 +68,7 @@ export class ContentFirst extends LitElement {
     if (!yetToBegin.delete(this.#begin)) return;
     if (!yetToBegin.size) hearActs('removeEventListener');
     if (this.#place) observe(this.#place);
+    this.#internals.states.delete('complete');
   }
 
   #renderOnceSeen(place: HTMLElement | null): void {
@@ -105,8 +106,11 @@ export class ContentFirst extends LitElement {
 
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (!this.#isWaiting || (relatedTarget instanceof Node && this.contains(relatedTarget))) return;
-    if (this.#isDue) this.requestUpdate();
-    else this.#begin();
+    // Nobody has the focus while a label is pressed, or what is around it: the click that follows may give it back.
+    const isPressed = !(relatedTarget instanceof Node) || relatedTarget.contains(this);
+    if (!this.#isDue) return isPressed ? undefined : this.#begin();
+    if (!isPressed) this.requestUpdate();
+    else addEventListener('click', () => setTimeout(() => this.requestUpdate()), { once: true });
   };
 
   readonly #begin = (): void => {
@@ -121,7 +125,6 @@ export class ContentFirst extends LitElement {
 
   /** Renders right now: for what the visitor has asked of the content. */
   protected takeOver(): void {
-    // This takes over by itself where the focus is in the content.
     if (this.#holdsFocus) ((this.getRootNode() as Document).activeElement as HTMLElement).blur();
     this.#begin();
   }

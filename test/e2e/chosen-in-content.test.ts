@@ -97,7 +97,12 @@ for (const engine of engines) {
       const before = await formTop(tab);
       await tab.click(`${card} [part=choice]`);
       await tab.waitForFunction((at) => document.querySelector(at)!.querySelector('[part~=selected]'), {}, card);
-      await tab.evaluate(() => (document.activeElement as HTMLElement).blur());
+      // The words are pressed again, and once more: each time they take the focus from the box, and give it back.
+      for (const checked of [false, true]) {
+        await tab.click(`${card} [part=choice] span`);
+        assert.deepEqual(await state(tab), { rendered: false, chosen: checked, checked, focus: 'checkbox' });
+      }
+      await tab.mouse.click(2, 2);
       await rendered(tab);
       const { chosen, checked } = await state(tab);
       assert.deepEqual({ chosen, checked }, { chosen: true, checked: true });

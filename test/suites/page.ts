@@ -44,7 +44,7 @@ export function deep(root: ParentNode): Element[] {
 
 /**
  * Waits until every element has rendered and, where a language is on its way, until it has come. What has content to stand in for it renders once
- * the visitor does something: here, scroll.
+ * the visitor does something: here, an event as if they scrolled.
  */
 export async function settled(root: ParentNode): Promise<void> {
   for (let round = 0; round < 200; round++) {

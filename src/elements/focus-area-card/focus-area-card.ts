@@ -106,16 +106,19 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   /** What the content lacks is the choice and the number: it has places for both. */
   protected override complete(): HTMLElement | null {
     const { programme, answers } = this.#scope;
-    const choice = this.querySelector<HTMLElement>('[part=choice][hidden]');
+    const [choice, input, count, link, title] = ['choice][hidden', 'checkbox', 'count', 'pledge-link', 'title'].map(
+      (part) => this.querySelector<HTMLInputElement>(`[slot=fallback] [part~=${part}]`),
+    );
+    const selected = answers.areas.includes(this.area);
+    if (input) this.#tick(input, selected);
     // Without style sheet there is no place; and a chosen card looks chosen.
-    if (!choice?.offsetParent || answers.areas.includes(this.area)) return this;
+    if (!choice?.offsetParent || selected) return this;
     const area = programme?.areas.find(({ id }) => id === this.area);
-    if (!area || !choice.querySelector('input')) return choice;
-    // The page's own words and picture, or content of another area or language.
+    if (!area || !input?.checkVisibility({ opacityProperty: true })) return choice;
+    // Words and pictures of the page's own stand beside the content, or it is of another area, language or form.
     if (this.querySelector(':scope > [slot]:not([slot=fallback])')) return this;
-    if (this.querySelector('[part=title]')?.textContent !== area.title) return this;
+    if (title?.textContent !== area.title || (link?.getAttribute('href') ?? '') !== this.pledgeHref) return this;
     this.#followTally(programme!);
-    const count = this.querySelector('[part=count]');
     if (count) count.textContent = this.#counted(area);
     return count || !this.#tally.source ? null : choice;
   }
@@ -123,11 +126,6 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
     if (programme) this.#followTally(programme);
-  }
-
-  protected override firstUpdated(): void {
-    if (this.querySelector('[slot=fallback] details[open]'))
-      this.renderRoot.querySelector('details')?.toggleAttribute('open', true);
   }
 
   protected override render(): TemplateResult {
@@ -192,7 +190,9 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const isEmpty = !area.text.length && !shown.length && !this.#has('text');
     const key = [locale, level, isKnown && actorType].join();
     if (isEmpty) return html`<slot name="text"></slot>`;
-    return html`<details part="more">
+    // The reader may have opened it in the content.
+    const isOpen = this.querySelector('[slot=fallback] details[open]') !== null;
+    return html`<details part="more" ?open=${isOpen}>
       <summary part="more-label">
         <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
       </summary>
@@ -252,9 +252,12 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (!(target instanceof Element) || !this.matches(':state(complete)')) return;
     const within = (part: string): Element | null => target.closest(`[slot=fallback] [part~=${part}]`);
     if (type === 'change') {
-      const { checked } = target as HTMLInputElement;
-      within('card')?.part.toggle('selected', checked);
-      this.#select(checked);
+      if (!within('choice')) return;
+      const box = target as HTMLInputElement;
+      // In Safari a box that is pressed gets no focus; with it, it stays until the visitor goes on.
+      box.focus({ preventScroll: true });
+      this.#tick(box, box.checked);
+      this.#select(box.checked);
     } else if (within('pledge-link')) this.#select(true);
     else if (within('more-label')) {
       // The element's disclosure tells what one can do, too.
@@ -264,6 +267,12 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
       this.renderRoot.querySelector('summary')?.focus();
     }
   };
+
+  /** Shows in the content whether the area is chosen. */
+  #tick(box: HTMLInputElement, selected: boolean): void {
+    box.checked = selected;
+    box.closest('[part~=card]')?.part.toggle('selected', selected);
+  }
 
   /** Who follows the link means this area; the choice goes with them. */
   readonly #onPledge = (): void => this.#select(true);
