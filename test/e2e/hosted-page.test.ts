@@ -84,8 +84,10 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
+/** By its element: the driver's own list may miss the address of a frame that another process shows. */
 const frameOf = async (page: Page, path = '/embed/page'): Promise<Frame> => {
-  const found = await page.waitForFrame((each) => each.url().includes(path));
+  const element = await page.waitForSelector(`iframe[src*="${path}"]`);
+  const found = await element!.contentFrame();
   await found.waitForSelector(`${form} >>> [part~=button-primary]`);
   return found;
 };
@@ -342,7 +344,7 @@ for (const engine of engines) {
       await page.goto(listed.origin + host('/plain', frame('elements=pledge-form&partner=foreningen', scriptless)), {
         waitUntil: 'load',
       });
-      const inside = await page.waitForFrame((each) => each.url().includes('/embed/page'));
+      const inside = await (await page.waitForSelector('iframe'))!.contentFrame();
       await inside.click('input[name=actorType][value=association]');
       await inside.click('input[name=areas][value=larande]');
       await inside.type('textarea[name=commitment]', 'Utan skript, i en ram.');
