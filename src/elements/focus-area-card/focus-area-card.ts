@@ -97,12 +97,6 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
   pledgeHref = '';
 
-  constructor() {
-    super();
-    this.addEventListener('change', this.#onContent);
-    this.addEventListener('click', this.#onContent);
-  }
-
   /** What the content lacks is the choice and the number: it has places for both. */
   protected override complete(): HTMLElement | null {
     const { programme, answers } = this.#scope;
@@ -120,6 +114,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (title?.textContent !== area.title || (link?.getAttribute('href') ?? '') !== this.pledgeHref) return this;
     this.#followTally(programme!);
     if (count) count.textContent = this.#counted(area);
+    for (const type of ['change', 'click']) this.addEventListener(type, this.#onContent);
     return count || !this.#tally.source ? null : choice;
   }
 
