@@ -180,6 +180,16 @@ describe('content out of view', () => {
     return { card, box, space: box.querySelector<HTMLElement>('[part~=card] > div')! };
   }
 
+  /** The choice of the area `ledarskap` in another card, which has rendered. */
+  async function choiceElsewhere(): Promise<HTMLInputElement> {
+    const other = document.createElement('tillvaxt-focus-area-card');
+    other.area = 'ledarskap';
+    document.body.append(other);
+    boxes.push(other);
+    await other.updateComplete;
+    return other.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+  }
+
   it('of a card stays until the place of its choice is seen', async () => {
     const { card, space } = await cardInView('display: block; visibility: hidden');
     expect(card.shadowRoot === null).to.equal(true);
@@ -212,14 +222,10 @@ describe('content out of view', () => {
   });
 
   it('of a card that has the choice itself gives way when the area is chosen elsewhere', async () => {
-    const other = document.createElement('tillvaxt-focus-area-card');
-    other.area = 'ledarskap';
-    document.body.append(other);
-    boxes.push(other);
-    await other.updateComplete;
+    const choice = await choiceElsewhere();
     const { card } = await cardInView('display: block; visibility: hidden', 'ledarskap', true);
     expect(card.shadowRoot === null).to.equal(true);
-    const choice = other.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    // Another tab's choice comes without an act on this page.
     choice.checked = true;
     choice.dispatchEvent(new Event('change'));
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
@@ -242,12 +248,7 @@ describe('content out of view', () => {
   });
 
   it('of a card that is chosen already gives way when it is seen, to look chosen', async () => {
-    const other = document.createElement('tillvaxt-focus-area-card');
-    other.area = 'ledarskap';
-    document.body.append(other);
-    boxes.push(other);
-    await other.updateComplete;
-    const choice = other.shadowRoot!.querySelector<HTMLInputElement>('[part~=checkbox]')!;
+    const choice = await choiceElsewhere();
     choice.click();
     const { card } = await cardInView('display: block; visibility: hidden', 'ledarskap');
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
