@@ -3,34 +3,6 @@ import { LitElement } from 'lit';
 /** What a visitor does on a page, before anything comes of it. Printing is one, too. */
 const acts = ['click', 'keydown', 'scroll', 'beforeprint'] as const;
 
-/** Of all elements on the page that wait, what begins them. */
-const yetToBegin = new Set<() => void>();
-
-/** After what the visitor did has been painted, each in a task of its own; what is printed cannot wait. */
-const onAct = ({ type }: Event): void => {
-  if (type === 'beforeprint') yetToBegin.forEach((begin) => begin());
-  else requestAnimationFrame(() => yetToBegin.forEach((begin) => setTimeout(begin)));
-};
-
-const hearActs = (how: 'addEventListener' | 'removeEventListener'): void => {
-  for (const act of acts) window[how](act, onAct, { capture: true, passive: true });
-};
-
-let observer: IntersectionObserver | undefined;
-const onSight = new WeakMap<Element, () => void>();
-
-/** Calls `seen` whenever `place` comes into view; without it, no more. */
-function observe(place: Element, seen?: () => void): void {
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting) onSight.get(target)?.();
-  });
-  observer.unobserve(place);
-  onSight.delete(place);
-  if (!seen) return;
-  onSight.set(place, seen);
-  observer.observe(place);
-}
-
 /**
  * An element whose light DOM may stand in for it: content that the page carries in `slot="fallback"`, which `tillvaxt.css` styles
  * alike. Such content reads and works as it is, and costs nothing. So the element renders only when what its content lacks comes into view,
@@ -38,6 +10,11 @@ function observe(place: Element, seen?: () => void): void {
  * `:state(waiting)`, as it is while it has nothing to show; in `:state(complete)` too once it was seen and its content lacks nothing.
  */
 export class ContentFirst extends LitElement {
+  /** All on the page that wait. */
+  static readonly #waiting = new Set<ContentFirst>();
+  static readonly #seenAt = new WeakMap<Element, ContentFirst>();
+  static #observer: IntersectionObserver | undefined;
+
   readonly #internals = this.attachInternals();
   #isDue = false;
   #isWaiting = false;
@@ -59,30 +36,52 @@ export class ContentFirst extends LitElement {
 
   #wait(): void {
     this.#setWaiting(true);
-    if (!yetToBegin.size) hearActs('addEventListener');
-    yetToBegin.add(this.#begin);
-    this.#renderOnceSeen(this);
+    if (!ContentFirst.#waiting.size) ContentFirst.#hearActs('addEventListener');
+    ContentFirst.#waiting.add(this);
+    this.#observe(this);
   }
 
   #stop(): void {
-    if (!yetToBegin.delete(this.#begin)) return;
-    if (!yetToBegin.size) hearActs('removeEventListener');
-    if (this.#place) observe(this.#place);
+    if (!ContentFirst.#waiting.delete(this)) return;
+    if (!ContentFirst.#waiting.size) ContentFirst.#hearActs('removeEventListener');
+    this.#observe(null);
     this.#internals.states.delete('complete');
   }
 
-  #renderOnceSeen(place: HTMLElement | null): void {
-    if (this.#place) observe(this.#place);
-    this.#place = place;
-    if (place) observe(place, this.#onSight);
+  static #hearActs(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const act of acts) window[how](act, ContentFirst.#onAct, { capture: true, passive: true });
   }
 
-  readonly #onSight = (): void => {
+  /** After what the visitor did has been painted, each in a task of its own; what is printed cannot wait. */
+  static #onAct({ type }: Event): void {
+    if (type === 'beforeprint') ContentFirst.#waiting.forEach((element) => element.#begin());
+    else requestAnimationFrame(() => ContentFirst.#waiting.forEach((element) => setTimeout(() => element.#begin())));
+  }
+
+  /** Has it complete its content, or render, when `place` comes into view; null: no more. */
+  #observe(place: HTMLElement | null): void {
+    const observer = (ContentFirst.#observer ??= new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const element = isIntersecting && ContentFirst.#seenAt.get(target);
+        if (element) element.#onSight();
+      }
+    }));
+    if (this.#place) {
+      observer.unobserve(this.#place);
+      ContentFirst.#seenAt.delete(this.#place);
+    }
+    this.#place = place;
+    if (!place) return;
+    ContentFirst.#seenAt.set(place, this);
+    observer.observe(place);
+  }
+
+  #onSight(): void {
     const lacking = this.complete();
     if (!lacking) this.#internals.states.add('complete');
     if (lacking && lacking === this.#place) this.#begin();
-    else this.#renderOnceSeen(lacking);
-  };
+    else this.#observe(lacking);
+  }
 
   /**
    * Called when the content has come into view, and anew when what it tells of changes. Adds to it what it lacks, where that can be done without
@@ -104,24 +103,25 @@ export class ContentFirst extends LitElement {
     return activeElement?.closest('[slot=fallback]')?.parentElement === this;
   }
 
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.#isWaiting || (relatedTarget instanceof Node && this.contains(relatedTarget))) return;
+  static #onFocusOut({ currentTarget, relatedTarget }: FocusEvent): void {
+    const element = currentTarget as ContentFirst;
+    if (!element.#isWaiting || (relatedTarget instanceof Node && element.contains(relatedTarget))) return;
     // Nobody has the focus while a label is pressed, or what is around it: the click that follows may give it back.
-    const isPressed = !(relatedTarget instanceof Node) || relatedTarget.contains(this);
-    if (!this.#isDue) return isPressed ? undefined : this.#begin();
-    if (!isPressed) this.requestUpdate();
-    else addEventListener('click', () => setTimeout(() => this.requestUpdate()), { once: true });
-  };
+    const isPressed = !(relatedTarget instanceof Node) || relatedTarget.contains(element);
+    if (!element.#isDue) return isPressed ? undefined : element.#begin();
+    if (!isPressed) element.requestUpdate();
+    else addEventListener('click', () => setTimeout(() => element.requestUpdate()), { once: true });
+  }
 
-  readonly #begin = (): void => {
-    if (!yetToBegin.has(this.#begin) || this.#holdsFocus) return;
+  #begin(): void {
+    if (!ContentFirst.#waiting.has(this) || this.#holdsFocus) return;
     this.#stop();
     this.#isDue = true;
     (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
     this.requestUpdate();
     // At once: until there are slots, nothing inside is shown, and what has the focus would lose it.
     void this.scheduleUpdate();
-  };
+  }
 
   /** Renders right now: for what the visitor has asked of the content. */
   protected takeOver(): void {
@@ -137,7 +137,7 @@ export class ContentFirst extends LitElement {
     if (this.#isDue) return super.scheduleUpdate();
     // To be told of the next change as well.
     this.isUpdatePending = false;
-    if (yetToBegin.has(this.#begin)) this.#renderOnceSeen(this);
+    if (ContentFirst.#waiting.has(this)) this.#observe(this);
   }
 
   #setWaiting(waiting: boolean): void {
@@ -145,7 +145,7 @@ export class ContentFirst extends LitElement {
     this.#isWaiting = waiting;
     if (!waiting) return void this.#internals.states?.delete('waiting');
     this.#internals.states?.add('waiting');
-    this.addEventListener('focusout', this.#onFocusOut);
+    this.addEventListener('focusout', ContentFirst.#onFocusOut);
   }
 
   /**

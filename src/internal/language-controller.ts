@@ -1,27 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { localeFor, type Locale } from '../locale/locale.ts';
 
-type Watch = { observer: MutationObserver; listeners: Set<() => void> };
+type Watch = { observer: MutationObserver; readers: Set<LanguageController> };
 
 const watches = new WeakMap<Node, Watch>();
 
-/** Calls `listener` when any `lang` attribute under `root` changes: one observer per root, gone with its last listener. */
-function watch(root: Node, listener: () => void): () => void {
+/** Has `reader` read again when any `lang` attribute under `root` changes: one observer per root, gone with its last reader. */
+function watch(root: Node, reader: LanguageController): void {
   let entry = watches.get(root);
   if (!entry) {
-    const listeners = new Set<() => void>();
-    entry = { listeners, observer: new MutationObserver(() => listeners.forEach((call) => call())) };
+    const readers = new Set<LanguageController>();
+    entry = { readers, observer: new MutationObserver(() => readers.forEach((each) => each.read())) };
     entry.observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
     watches.set(root, entry);
   }
-  const { observer, listeners } = entry;
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size) return;
-    observer.disconnect();
-    watches.delete(root);
-  };
+  entry.readers.add(reader);
+}
+
+function unwatch(root: Node, reader: LanguageController): void {
+  const { observer, readers } = watches.get(root)!;
+  readers.delete(reader);
+  if (readers.size) return;
+  observer.disconnect();
+  watches.delete(root);
 }
 
 /** The parent in the tree that `lang` is inherited through: out of a shadow root to its host (HTML, "language of a node"). */
@@ -37,7 +38,7 @@ export class LanguageController implements ReactiveController {
   locale: Locale = 'sv';
 
   readonly #host: ReactiveControllerHost & Element;
-  #stops: (() => void)[] = [];
+  #roots: Node[] = [];
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -46,16 +47,18 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     for (let node: Node | null = this.#host; node; node = outward(node))
-      if (!outward(node) || node instanceof ShadowRoot) this.#stops.push(watch(node, this.#read));
-    this.#read();
+      if (!outward(node) || node instanceof ShadowRoot) this.#roots = this.#roots.concat(node);
+    for (const root of this.#roots) watch(root, this);
+    this.read();
   }
 
   hostDisconnected(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
+    for (const root of this.#roots) unwatch(root, this);
+    this.#roots = [];
   }
 
-  readonly #read = (): void => {
+  /** Reads it anew. */
+  read(): void {
     let lang: string | undefined;
     for (let node: Node | null = this.#host; node && !lang; node = outward(node))
       if (node instanceof Element) lang = node.getAttribute('lang') || undefined;
@@ -63,5 +66,5 @@ export class LanguageController implements ReactiveController {
     this.lang = lang;
     this.locale = localeFor(lang);
     this.#host.requestUpdate();
-  };
+  }
 }

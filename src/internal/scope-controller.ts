@@ -18,7 +18,6 @@ export class ScopeController implements ReactiveController {
   readonly #host: LitElement;
   readonly #language: LanguageController;
   #leaveProvider: (() => void) | undefined;
-  #stop: (() => void) | undefined;
   readonly #part: Part | undefined;
   #shown: Usable | undefined;
   /** The language asked for last. */
@@ -85,25 +84,22 @@ export class ScopeController implements ReactiveController {
   hostDisconnected(): void {
     this.#leaveProvider?.();
     this.#leaveProvider = undefined;
-    this.#unfollow();
+    this.scope.unsubscribe(this);
+  }
+
+  /** Called by the scope when it has changed. */
+  update(): void {
+    const { owner, source } = this.scope;
+    for (const problem of source.problems.splice(0))
+      warnOnce(owner ?? this.#host, owner ? 'attribute src' : 'programme', problem);
+    this.#host.requestUpdate();
   }
 
   #follow(scope: Scope): void {
-    this.#unfollow();
+    this.scope.unsubscribe(this);
     if (scope !== this.scope) this.#shown = undefined;
     this.scope = scope;
-    const update = (): void => {
-      const { owner, source } = scope;
-      for (const problem of source.problems.splice(0))
-        warnOnce(owner ?? this.#host, owner ? 'attribute src' : 'programme', problem);
-      this.#host.requestUpdate();
-    };
-    this.#stop = scope.subscribe(update);
-    update();
-  }
-
-  #unfollow(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    scope.subscribe(this);
+    this.update();
   }
 }

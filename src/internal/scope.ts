@@ -18,13 +18,18 @@ export interface Settings {
 /** Hears of every plan that the page writes or forgets: `storage` events reach other documents only. */
 const plans = new EventTarget();
 
+/** Itself and not a function: a page may have a thousand. */
+interface Follower {
+  update(): void;
+}
+
 /** What the elements of one programme on a page share. */
 export class Scope {
   readonly source: ProgrammeSource;
   readonly owner: Element | undefined;
   readonly answers = new AnswerStore();
 
-  readonly #listeners = new Set<() => void>();
+  readonly #followers = new Set<Follower>();
   #settings: Settings = {};
   #saved: SavedPlan | undefined;
 
@@ -64,17 +69,17 @@ export class Scope {
     this.#tell();
   }
 
-  /** Calls `listener` after every change of programme, answers or settings until the returned function is called. */
-  subscribe(listener: () => void): () => void {
-    if (!this.#listeners.size) {
+  /** Calls its `update()` after every change of programme, answers or settings, until it is unsubscribed. */
+  subscribe(follower: Follower): void {
+    if (!this.#followers.size) {
       this.saved?.reload();
       this.#watch('addEventListener');
     }
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-      if (!this.#listeners.size) this.#watch('removeEventListener');
-    };
+    this.#followers.add(follower);
+  }
+
+  unsubscribe(follower: Follower): void {
+    if (this.#followers.delete(follower) && !this.#followers.size) this.#watch('removeEventListener');
   }
 
   /** While anybody listens: another tab, or another scope of the page, may change what is saved. */
@@ -88,7 +93,7 @@ export class Scope {
   };
 
   readonly #tell = (): void => {
-    for (const call of [...this.#listeners]) call();
+    for (const follower of [...this.#followers]) follower.update();
   };
 }
 

@@ -8,11 +8,11 @@ export class TallyController implements ReactiveController {
   source: TallySource | undefined;
 
   readonly #host: LitElement;
-  readonly #onReading: () => void;
+  readonly #onReading: (() => void) | undefined;
   #stop: (() => void) | undefined;
 
   /** @param onReading called after each reading, before the element renders */
-  constructor(host: LitElement, onReading = (): void => {}) {
+  constructor(host: LitElement, onReading?: () => void) {
     this.#host = host;
     this.#onReading = onReading;
     host.addController(this);
@@ -34,7 +34,7 @@ export class TallyController implements ReactiveController {
     this.#stop?.();
     this.source = source;
     this.#stop = source?.subscribe(() => {
-      this.#onReading();
+      this.#onReading?.();
       this.#host.requestUpdate();
     });
   }
