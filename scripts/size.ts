@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 55_450,
-  'tillvaxt.classic.js': 55_450,
-  'tillvaxt.css': 7_100,
+  'tillvaxt.js': 56_500,
+  'tillvaxt.classic.js': 56_500,
+  'tillvaxt.css': 7_110,
   'tillvaxt-frame.js': 600,
 };
 

@@ -29,7 +29,7 @@ export const cardsPage = ({ html }: Contender): string =>
   html.replace(/<main>[^]*<\/main>/, '<main class="cards" id="cards"></main>');
 
 /**
- * Mounts so many cards, has each show another area, and takes them out. Before that one card comes and goes, so that what is
+ * Mounts so many cards, has each show another area, and takes them out. Before that twelve come and go, so that what is
  * made once is not counted.
  */
 export async function manyCards(browser: Browser, { card }: Contender, site: Site, howMany: number): Promise<Cards> {
@@ -37,7 +37,7 @@ export async function manyCards(browser: Browser, { card }: Contender, site: Sit
   try {
     await page.goto(`${site.origin}/cards`, { waitUntil: 'networkidle0' });
     await page.evaluate(prepare, card, content);
-    await timed(page, () => globalThis.mount(6));
+    await timed(page, () => globalThis.mount(12));
     await timed(page, () => globalThis.update());
     await timed(page, () => globalThis.unmount());
     const before = await countWithoutGarbage(cdp);

@@ -18,16 +18,20 @@ export const firefoxPaper = join(folder, 'paper.pdf');
 
 const running = new Map<string, Promise<Browser>>();
 
-/** The running browser of an engine whose reader has set that default font size, in CSS px. */
-function browser(engine: Engine, fontSize: number): Promise<Browser> {
-  const key = `${engine} ${fontSize}`;
+/** The running browser of an engine whose reader has set that default font size, in CSS px, or has a screen reader (Chromium only). */
+function browser(engine: Engine, fontSize: number, isSpoken: boolean): Promise<Browser> {
+  const key = `${engine} ${fontSize} ${isSpoken}`;
   const known = running.get(key);
   if (known) return known;
   const launched =
     engine === 'chromium'
       ? puppeteer.launch({
           executablePath: chromiumPath!,
-          args: [...chromiumArgs, `--blink-settings=defaultFontSize=${fontSize}`],
+          args: [
+            ...chromiumArgs,
+            `--blink-settings=defaultFontSize=${fontSize}`,
+            ...(isSpoken ? ['--force-renderer-accessibility'] : []),
+          ],
         })
       : puppeteer.launch({
           browser: 'firefox',
@@ -67,8 +71,11 @@ export interface Opened {
 }
 
 /** A fresh page in a profile of its own, with a window and a reader's font of the given size. */
-export async function open(engine: Engine, { width = 1280, height = 900, fontSize = 16 } = {}): Promise<Opened> {
-  const context = await (await browser(engine, fontSize)).createBrowserContext();
+export async function open(
+  engine: Engine,
+  { width = 1280, height = 900, fontSize = 16, isSpoken = false } = {},
+): Promise<Opened> {
+  const context = await (await browser(engine, fontSize, isSpoken)).createBrowserContext();
   contexts.push(context);
   const page = await context.newPage();
   await page.setViewport({ width, height });

@@ -1,5 +1,5 @@
-// A page may have many cards. Those far from the screen are there for everyone, and who passes them arrives (docs/decisions/0026); what is
-// taken out leaves nothing behind. No other engine's driver than Chromium's shows its accessibility tree or its heap.
+// A page may have many cards. Those far from the screen are skipped, and yet there for everyone, and as high as they are; who passes them
+// arrives (docs/decisions/0030). What is taken out leaves nothing behind. No other engine's driver than Chromium's shows its accessibility tree or its heap.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
@@ -16,21 +16,80 @@ const page = (cards: number): string =>
   <link rel="stylesheet" href="/tillvaxt.css"><script type="module" src="/tillvaxt.js"></script></head>
   <body><p id="first">Först.</p><main>${Array.from({ length: cards }, (_, at) => card(at)).join('')}</main><p id="last">Sist.</p></body></html>`;
 
-async function opened(cards: number, engine: Engine = 'chromium', attributes = ''): Promise<Page> {
+interface Given {
+  readonly engine?: Engine;
+  readonly attributes?: string;
+  readonly width?: number;
+  readonly isSpoken?: boolean;
+}
+
+async function opened(
+  cards: number,
+  { engine = 'chromium', attributes = '', width = 360, isSpoken = false }: Given = {},
+): Promise<Page> {
   const { origin } = await site({
     '/': page(cards).replaceAll('<tillvaxt-focus-area-card', `$& ${attributes}`),
     '/tillvaxt.css': await built('tillvaxt.css'),
     '/tillvaxt.js': await built('tillvaxt.js'),
   });
-  const { page: tab } = await open(engine, { width: 360, height: 800 });
+  const { page: tab } = await open(engine, { width, height: 800, isSpoken });
   await tab.goto(origin, { waitUntil: 'load' });
   await upgraded(tab);
   return tab;
 }
 
+/** Within a px: engines round what they lay out. */
+function areEqual(told: readonly number[], laidOut: readonly number[], what = ''): void {
+  const off = laidOut.map((each, at) => Math.abs(each - told[at]!));
+  const at = off.indexOf(Math.max(...off));
+  assert.ok(
+    off[at]! <= 1,
+    `${what}: ${at % 2 ? 'height' : 'top'} of card ${at >> 1} is ${laidOut[at]}, not ${told[at]}`,
+  );
+}
+
+/** Top and height of each card on the page, in CSS px. */
+const places = (tab: Page): Promise<number[]> =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('tillvaxt-focus-area-card')].flatMap((card) => {
+      const { top, height } = card.getBoundingClientRect();
+      return [top + scrollY, height];
+    }),
+  );
+
+/** How many of them are skipped. */
+const skipped = (tab: Page): Promise<number> =>
+  tab.evaluate(
+    () =>
+      [...document.querySelectorAll('tillvaxt-focus-area-card')].filter(
+        (card) => !card.shadowRoot!.querySelector('h3')!.checkVisibility({ contentVisibilityAuto: true }),
+      ).length,
+  );
+
+const twoFrames = (tab: Page): Promise<unknown> =>
+  tab.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+
+/** Brings every card near the screen, and so has it laid out. */
+async function readAll(tab: Page): Promise<void> {
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y <= height; y += 500) {
+    await tab.evaluate((to) => scrollTo(0, to), y);
+    await twoFrames(tab);
+  }
+  await tab.evaluate(() => scrollTo(0, 0));
+  await twoFrames(tab);
+}
+
+/** In columns, their rows as high as the highest card in them. */
+const inColumns = (tab: Page): Promise<unknown> =>
+  tab.addStyleTag({
+    content: 'main { display: grid; grid-template-columns: repeat(auto-fill, minmax(18em, 1fr)); gap: 1em }',
+  });
+
 describe('many cards', () => {
   it('are all spoken, however far from the screen', async () => {
-    const tab = await opened(60);
+    const tab = await opened(60, { isSpoken: true });
+    assert.ok((await skipped(tab)) >= 40, 'skipped');
     const { nodes } = await (await tab.createCDPSession()).send('Accessibility.getFullAXTree');
     for (const sought of ['heading', 'DisclosureTriangle', 'checkbox', 'link']) {
       const named = nodes.filter(({ role, ignored, name }) => !ignored && role?.value === sought && name?.value);
@@ -42,7 +101,7 @@ describe('many cards', () => {
   for (const engine of engines) {
     for (const density of ['full', 'compact'])
       it(`are passed by a smooth jump to what a link names: ${density}, ${engine}`, async () => {
-        const tab = await opened(12, engine, `density="${density}"`);
+        const tab = await opened(60, { engine, attributes: `density="${density}"` });
         await tab.evaluate(() => {
           document.documentElement.style.scrollBehavior = 'smooth';
           const end = document.querySelector('#last')!;
@@ -57,13 +116,75 @@ describe('many cards', () => {
         await tab.close();
       });
 
+    for (const width of [360, 1280])
+      it(`are skipped at the size they have once they are read: ${width} px, ${engine}`, async () => {
+        const tab = await opened(72, { engine, width });
+        if (width > 1000) await inColumns(tab);
+        await twoFrames(tab);
+        assert.ok((await skipped(tab)) >= 40, 'skipped');
+        const before = await places(tab);
+        await readAll(tab);
+        assert.equal(await skipped(tab), 0, 'skipped after they were near the screen');
+        areEqual(before, await places(tab));
+        await tab.close();
+      });
+
+    it(`keep to their size when the window, the words or the reader change it, ${engine}`, async () => {
+      const tab = await opened(72, { engine, width: 1280 });
+      await inColumns(tab);
+      await twoFrames(tab);
+      const isTrue = async (what: string): Promise<void> => {
+        for (let frame = 0; frame < 2; frame++) await twoFrames(tab);
+        assert.ok((await skipped(tab)) >= 40, `${what}: skipped`);
+        const told = await places(tab);
+        // The same page, all of it laid out.
+        const laidOut = await tab.evaluate(() => {
+          const cards = [...document.querySelectorAll('tillvaxt-focus-area-card')];
+          const boxes = cards.map((card) => card.shadowRoot!.querySelector<HTMLElement>('[part=base] > div')!);
+          const was = boxes.map(({ style }) => style.contentVisibility);
+          for (const { style } of boxes) style.contentVisibility = 'visible';
+          const found = cards.flatMap((card) => {
+            const { top, height } = card.getBoundingClientRect();
+            return [top + scrollY, height];
+          });
+          boxes.forEach(({ style }, at) => (style.contentVisibility = was[at]!));
+          return found;
+        });
+        areEqual(told, laidOut, what);
+      };
+      await isTrue('as they are');
+      await tab.setViewport({ width: 900, height: 800 });
+      await isTrue('a narrower window');
+      await tab.evaluate(() => document.querySelector('#card-0')!.shadowRoot!.querySelector('summary')!.click());
+      await isTrue('one is opened');
+      await tab.setViewport({ width: 700, height: 800 });
+      await isTrue('a window narrower still');
+      await tab.evaluate(() => (document.documentElement.lang = 'en'));
+      await isTrue('another language of the interface');
+      await tab.evaluate((ids) => {
+        for (const [at, card] of [...document.querySelectorAll('tillvaxt-focus-area-card')].entries())
+          card.setAttribute('area', ids[(at + 1) % ids.length]!);
+      }, areas);
+      await isTrue('another area each');
+      await tab.evaluate(() => document.querySelector('#card-1')!.remove());
+      await isTrue('one is taken out');
+      await tab.evaluate(() => {
+        const own = document.querySelector('#card-50')!;
+        own.insertAdjacentHTML('beforeend', `<p slot="summary">${'Egna ord. '.repeat(60)}</p>`);
+      });
+      await isTrue('one has words of its own');
+      await tab.evaluate(() => document.querySelector('main')!.append(document.querySelector('#card-2')!));
+      await isTrue('one is moved');
+      await tab.close();
+    });
+
     it(`are where the reader left them when the page is loaded again, ${engine}`, async () => {
-      const tab = await opened(60, engine);
+      const tab = await opened(60, { engine });
       const top = (): Promise<number> =>
         tab.evaluate(() => Math.round(document.querySelector('#card-34')!.getBoundingClientRect().top));
       for (let step = 0; step < 12; step++) {
         await tab.evaluate((y) => scrollTo(0, y), step * 1_000);
-        await tab.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+        await twoFrames(tab);
       }
       await tab.evaluate(() => document.querySelector('#card-34')!.scrollIntoView());
       assert.equal(await top(), 0);

@@ -37,8 +37,10 @@ describe(`<${tag}>`, () => {
     const element = await card();
     for (const actions of Object.values(larande.actions))
       for (const action of actions) expect(visibleText(element)).to.contain(action);
+    part(element, 'more-label').click();
     pageScope().answers.update({ actorType: 'company' });
     await nextFrame();
+    expect(part<HTMLDetailsElement>(element, 'more').open, 'open as before').to.equal(true);
     expect(visibleText(element)).to.contain(larande.actions['company']![0]!);
     expect(visibleText(element)).to.not.contain(larande.actions['individual']![0]!);
     expect(visibleText(part(element, 'actor-type'))).to.equal('Din roll: Företag');
@@ -352,6 +354,54 @@ describe(`<${tag}>`, () => {
       expect(outlineStyle, name).to.equal('solid');
       expect(Number.parseFloat(outlineWidth), name).to.be.at.least(2);
     }
+  });
+
+  it('keeps what is open and what has the focus when it shows something else', async () => {
+    const box = await place(`<tillvaxt-programme>${markup}</tillvaxt-programme>`);
+    const [programme, element] = [box.querySelector('tillvaxt-programme')!, box.querySelector<HTMLElement>(tag)!];
+    part(element, 'more-label').click();
+    const changes: [what: string, has: string, change: () => void, shows: () => boolean][] = [
+      ['language', 'checkbox', () => (box.lang = 'fi'), () => visibleText(element).includes('Lue lisää')],
+      [
+        'area',
+        'more-label',
+        () => element.setAttribute('area', 'ledarskap'),
+        () => !visibleText(element).includes(larande.title),
+      ],
+      ['number', 'pledge-link', () => programme.setAttribute('endpoint', endpoint), () => shows(element, 'count')],
+      ['no link', 'checkbox', () => element.removeAttribute('pledge-href'), () => !shows(element, 'pledge-link')],
+      [
+        'level',
+        'checkbox',
+        () => element.setAttribute('heading-level', '4'),
+        () => part(element, 'title').ariaLevel === '4',
+      ],
+    ];
+    for (const [what, has, change, isShown] of changes) {
+      part(element, has).focus();
+      change();
+      await waitUntil(isShown, what);
+      await settled(box);
+      expect(part<HTMLDetailsElement>(element, 'more').open, what).to.equal(true);
+      expect(element.shadowRoot!.activeElement === part(element, has), `${what}: focus`).to.equal(true);
+    }
+  });
+
+  it('shows another area whole after a page translator has been in it', async () => {
+    const element = await card();
+    for (const text of [
+      part(element, 'summary').firstElementChild!,
+      ...part(element, 'text').querySelectorAll('li, p'),
+    ]) {
+      const font = document.createElement('font');
+      font.append(...text.childNodes);
+      font.textContent = 'Translated';
+      text.append(font);
+    }
+    element.setAttribute('area', 'ledarskap');
+    await settled(element.parentElement!);
+    const untouched = await card(`<${tag} area="ledarskap" pledge-href="#lofte"></${tag}>`);
+    expect(visibleText(element)).to.equal(visibleText(untouched));
   });
 
   it('opens by the keyboard and keeps the text reachable', async () => {

@@ -72,6 +72,9 @@ function attributeWords(code: string, attribute: string): { words: Set<string>; 
   const walk = (node: ts.Node): void => {
     // Of an element that is made by hand.
     if (ts.isPropertyAssignment(node) && node.name.getText(source) === attribute) addResults(node.initializer);
+    // Added to one that is there: `card.part.toggle('selected', …)`.
+    if (ts.isCallExpression(node) && new RegExp(`\\.${attribute}\\.toggle$`).test(node.expression.getText(source)))
+      addResults(node.arguments[0]!);
     if (ts.isTaggedTemplateExpression(node)) {
       const { template } = node;
       const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
@@ -130,10 +133,10 @@ const matches = (code: string, pattern: RegExp): string[] =>
 describe('custom elements manifest', () => {
   it('the reader of templates below sees parts', () => {
     const { words, unclear } = attributeWords(
-      'html`<p part="a ${x === "no" ? `b` : (y ? "c d" : "")}">${html`<i  part=${z ? "e" : nothing}></i><b part=${f}>`}`; make({ part: "g" })',
+      'html`<p part="a ${x === "no" ? `b` : (y ? "c d" : "")}">${html`<i  part=${z ? "e" : nothing}></i><b part=${f}>`}`; make({ part: "g" }); h?.part.toggle("i", x)',
       'part',
     );
-    assert.deepEqual([[...words].sort(), unclear], [['a', 'b', 'c', 'd', 'e', 'g'], ['f']]);
+    assert.deepEqual([[...words].sort(), unclear], [['a', 'b', 'c', 'd', 'e', 'g', 'i'], ['f']]);
   });
 
   it('holds every element, and names the module that defines them', () => {

@@ -227,7 +227,7 @@ describe('content out of view', () => {
     expect(card.shadowRoot === null).to.equal(true);
     // Another tab's choice comes without an act on this page.
     choice.checked = true;
-    choice.dispatchEvent(new Event('change'));
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=selected]'));
     choice.click();
   });

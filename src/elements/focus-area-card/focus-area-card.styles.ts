@@ -5,7 +5,8 @@ export const styles = css`
     block-size: 100%;
   }
 
-  [part~='base'] {
+  [part~='base'],
+  [part~='base'] > div {
     block-size: 100%;
   }
 

@@ -1,15 +1,7 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { live } from 'lit/directives/live.js';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { FocusArea, Programme } from '../../../contract/types.ts';
 import { ContentFirst } from '../../internal/content-first.ts';
-import { copy } from '../../internal/copy.ts';
+import { copy, original } from '../../internal/copy.ts';
 import { density, type Density } from '../../internal/density.ts';
 import { emit } from '../../internal/events.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
@@ -17,13 +9,13 @@ import { LanguageController } from '../../internal/language-controller.ts';
 import { safeHref } from '../../internal/url.ts';
 import { ScopeController } from '../../internal/scope-controller.ts';
 import { TallyController } from '../../internal/tally-controller.ts';
-import { fallback, text } from '../../internal/text.ts';
+import { fallback } from '../../internal/text.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
-import { motifOf } from '../../programme/motifs.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
+import { alikeIn, type Alike } from './alike.ts';
+import { cardView, type Look } from './card-view.ts';
 import { styles } from './focus-area-card.styles.ts';
-import { moreView } from './more-view.ts';
 
 /**
  * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here". Inside a
@@ -81,9 +73,24 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     pledgeHref: { attribute: 'pledge-href' },
   };
 
+  /** One for all cards. */
+  static readonly #onAct = (event: Event): void => {
+    const where = event.currentTarget;
+    ((where instanceof ShadowRoot ? where.host : where) as TillvaxtFocusAreaCard).#act(event);
+  };
+
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
   readonly #tally = new TallyController(this);
+  /** The copy that is shown. */
+  #base: HTMLElement | null = null;
+  /** The id of what has the focus in it, and is to have it in the next one. */
+  #focused: string | undefined;
+  /** The number that it tells. */
+  #told = '';
+  /** What it is a copy of, and those in the same place that are, too. */
+  #original: Element | undefined;
+  #alike: Alike | undefined;
 
   /** Id of the focus area, as in the programme: `larande`. */
   area = '';
@@ -96,6 +103,11 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
 
   /** Where the pledge form is: `#lofte` or a URL. Without it the card shows no link. */
   pledgeHref = '';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
 
   /** What the content lacks is the choice and the number: it has places for both. */
   protected override complete(): HTMLElement | null {
@@ -113,112 +125,92 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (this.querySelector(':scope > [slot]:not([slot=fallback])')) return this;
     if (title?.textContent !== area.title || (link?.getAttribute('href') ?? '') !== this.pledgeHref) return this;
     this.#followTally(programme!);
-    if (count) count.textContent = this.#counted(area);
-    for (const type of ['change', 'click']) this.addEventListener(type, this.#onContent);
+    if (count) count.textContent = this.#counted();
+    this.#hear(this);
     return count || !this.#tally.source ? null : choice;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { programme } = this.#scope;
     if (programme) this.#followTally(programme);
+    this.#focused = this.shadowRoot?.activeElement?.id;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { programme } = this.#scope;
     const area = programme && this.#find(programme);
     if (this.waits(!area) || !area) return fallback();
 
-    const selected = this.#scope.answers.areas.includes(area.id);
-    const compact = density(this, this.density) === 'compact';
-    const lang = this.#scope.contentLang ?? nothing;
-    const t = texts(this.#language.locale);
-    const level = headingLevel(this, this.headingLevel, 3);
-    return html`<div part="base" lang=${this.#language.locale} @slotchange=${this.#onSlot}>
-      <article part="card ${compact ? 'compact' : ''} ${selected ? 'selected' : ''}" aria-labelledby="title">
-        ${this.#renderMedia(programme, area)}
-        <div part="body">
-          <h3 part="title" id="title" aria-level=${level} lang=${lang}><slot name="title">${text(area.title)}</slot></h3>
-          <p part="summary" lang=${lang}><slot name="summary">${text(area.summary)}</slot></p>
-          ${compact ? nothing : this.#renderMore(programme, area, level)}
-          <div part="footer">
-            ${this.#renderCount(area)}
-            <label part="choice"
-              ><input part="checkbox" type="checkbox" .checked=${live(selected)} @change=${this.#onChoice} />
-              <span>${text(t.contributeHere)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span></label
-            >
-            ${this.#renderLink(area)}
-          </div>
-        </div>
-      </article>
-    </div>`;
+    const { locale } = this.#language;
+    const { actorType } = this.#scope.answers;
+    const look: Look = {
+      locale,
+      lang: this.#scope.contentLang,
+      level: headingLevel(this, this.headingLevel, 3),
+      isCompact: density(this, this.density) === 'compact',
+      isCounted: Boolean(this.#tally.source),
+      hasLink: Boolean(this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref)),
+      slots: ['title', 'summary', 'text', 'image', 'caption', 'credit'].filter((name) =>
+        this.querySelector(`:scope > [slot=${name}]`),
+      ),
+      actorType: programme.actorTypes.some(({ id }) => id === actorType) ? actorType : undefined,
+    };
+    this.#original = original(area, JSON.stringify(look), () => cardView(programme, area, look));
+    return copy(this.#original);
+  }
+
+  protected override updated(): void {
+    const base = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    const find = <T extends HTMLElement>(id: string): T | null =>
+      (this.renderRoot as ShadowRoot).getElementById(id) as T | null;
+    const more = find<HTMLDetailsElement>('more');
+    find('link')?.setAttribute('href', this.pledgeHref);
+    if (base !== this.#base) {
+      this.#leave();
+      // The reader may have opened it, here or in the content.
+      const opened = (this.#base ?? this.querySelector('[slot=fallback]'))?.querySelector('details[open]');
+      more?.toggleAttribute('open', Boolean(opened));
+      if (this.#focused) find(this.#focused)?.focus({ preventScroll: true });
+      if (base && !this.#base) this.#hear(this.renderRoot);
+      this.#base = base;
+      this.#told = '';
+    }
+    if (!base) return;
+    this.#tick(find('checkbox')!, this.#scope.answers.areas.includes(this.area));
+    const told = this.#counted();
+    if (told !== this.#told) find('count')?.replaceChildren(told);
+    this.#told = told;
+    const alike = this.isConnected ? alikeIn(this.parentNode!, this.#original!) : undefined;
+    if (alike === this.#alike) return;
+    this.#leave();
+    if (!more || more.open || this.querySelector(':scope > [slot]:not([slot=fallback])')) return;
+    this.#alike = alike;
+    alike?.add(this.#box!);
+  }
+
+  /** What is skipped while it is far from the screen. */
+  get #box(): HTMLElement | null | undefined {
+    return this.#base?.firstElementChild as HTMLElement | null | undefined;
+  }
+
+  /** Is no longer one of those alike. */
+  #leave(): void {
+    this.#alike?.remove(this.#box!);
+    this.#alike = undefined;
   }
 
   #followTally(programme: Programme): void {
     this.#tally.follow(this.#scope.endpoint(''), programme.id);
   }
 
-  /** The page author's picture, or else the area's own motif. */
-  #renderMedia(programme: Programme, area: FocusArea): TemplateResult {
-    const told = html`<slot name="caption"></slot><slot name="credit"></slot>`;
-    if (this.#has('image'))
-      return html`<figure part="media">
-        <slot name="image"></slot>
-        ${this.#has('caption') || this.#has('credit') ? html`<figcaption part="figcaption">${told}</figcaption>` : told}
-      </figure>`;
-    const [adds, grows] = motifOf(area.id, programme.areas.indexOf(area), programme.areas.length);
-    return html`<slot name="image"></slot>
-      <div part="motif">
-        <svg part="emblem" viewBox="2 2 60 60" aria-hidden="true">
-          <path d=${grows} stroke-opacity="0.4"></path>
-          <path d=${adds}></path>
-        </svg>
-      </div>`;
-  }
-
-  #renderMore(programme: Programme, area: FocusArea, level: number): TemplateResult {
-    const { locale } = this.#language;
-    const t = texts(locale);
-    const lang = this.#scope.contentLang ?? nothing;
-    const { actorType } = this.#scope.answers;
-    const isKnown = programme.actorTypes.some(({ id }) => id === actorType);
-    const shown = programme.actorTypes.filter(({ id }) => area.actions[id]?.length && (!isKnown || id === actorType));
-    const isEmpty = !area.text.length && !shown.length && !this.#has('text');
-    const key = [locale, level, isKnown && actorType].join();
-    if (isEmpty) return html`<slot name="text"></slot>`;
-    // The reader may have opened it in the content.
-    const isOpen = this.querySelector('[slot=fallback] details[open]') !== null;
-    return html`<details part="more" ?open=${isOpen}>
-      <summary part="more-label">
-        <span>${text(t.readMore)}<span part="visually-hidden" lang=${lang}>${text(t.within(area.title))}</span></span>
-      </summary>
-      <div part="text" lang=${lang}>
-        ${copy(area, key, () => moreView(area, { locale, level, actorTypes: shown, isKnown }))}
-      </div>
-    </details>`;
-  }
-
-  /** Keeps its line from the start where there is an endpoint. */
-  #renderCount(area: FocusArea): TemplateResult | typeof nothing {
-    return this.#tally.source ? html`<p part="count">${text(this.#counted(area))}</p>` : nothing;
-  }
-
   /** How many pledges have come in here; nothing until the endpoint has answered. */
-  #counted(area: FocusArea): string {
+  #counted(): string {
     const { source } = this.#tally;
     const received = source?.failed ? undefined : source?.tally?.received;
     if (!received) return '';
     const t = texts(this.#language.locale);
-    const n = new Map(Object.entries(received.areas ?? {})).get(area.id) ?? 0;
+    const n = new Map(Object.entries(received.areas ?? {})).get(this.area) ?? 0;
     return n ? t.receivedHere(n) : t.nobodyYet;
-  }
-
-  #renderLink(area: FocusArea): TemplateResult | typeof nothing {
-    const href = this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref);
-    if (!href) return nothing;
-    const t = texts(this.#language.locale);
-    return html`<a part="link pledge-link" href=${href} @click=${this.#onPledge}
-      >${text(t.pledgeHere)}<span part="visually-hidden" lang=${this.#scope.contentLang ?? nothing}>${text(t.within(area.title))}</span></a
-    >`;
   }
 
   #find(programme: Programme): FocusArea | undefined {
@@ -232,45 +224,46 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     return area;
   }
 
-  /** True where the page's author has put something into the slot. */
-  #has(name: string): boolean {
-    return this.querySelector(`:scope > [slot=${name}]`) !== null;
+  #hear(where: EventTarget): void {
+    for (const type of ['change', 'click', 'slotchange']) where.addEventListener(type, TillvaxtFocusAreaCard.#onAct);
+    // In Firefox it does not bubble.
+    where.addEventListener('contentvisibilityautostatechange', TillvaxtFocusAreaCard.#onAct, { capture: true });
   }
 
-  readonly #onSlot = (): void => this.requestUpdate();
-
-  readonly #onChoice = (event: Event): void => this.#select((event.target as HTMLInputElement).checked);
-
-  /** The same controls, in the content that stands for the card. */
-  readonly #onContent = (event: Event): void => {
-    const { type, target } = event;
-    if (!(target instanceof Element) || !this.matches(':state(complete)')) return;
-    const within = (part: string): Element | null => target.closest(`[slot=fallback] [part~=${part}]`);
+  /** In the card, or in the content that stands for it. */
+  #act(event: Event): void {
+    const { type, target, currentTarget } = event;
+    if (type === 'slotchange') return this.requestUpdate();
+    // Near the screen it is laid out, and stays so.
+    if ((event as Partial<ContentVisibilityAutoStateChangeEvent>).skipped === false) this.#alike?.remove(this.#box!);
+    const inContent = currentTarget === this;
+    if (!(target instanceof Element) || (inContent && !this.matches(':state(complete)'))) return;
+    const within = (part: string): Element | null =>
+      target.closest(`${inContent ? '[slot=fallback] ' : ''}[part~=${part}]`);
     if (type === 'change') {
       if (!within('choice')) return;
       const box = target as HTMLInputElement;
-      // In Safari a box that is pressed gets no focus; with it, it stays until the visitor goes on.
+      // In Safari a box that is pressed gets no focus; with it, the content stays until the visitor goes on.
       box.focus({ preventScroll: true });
       this.#tick(box, box.checked);
       this.#select(box.checked);
-    } else if (within('pledge-link')) this.#select(true);
-    else if (within('more-label')) {
+    } else if (within('pledge-link')) {
+      // Who follows the link means this area; the choice goes with them.
+      this.#select(true);
+    } else if (inContent && within('more-label')) {
       // The element's disclosure tells what one can do, too.
       event.preventDefault();
       target.closest('details')!.toggleAttribute('open');
       this.takeOver();
       this.renderRoot.querySelector('summary')?.focus();
     }
-  };
+  }
 
-  /** Shows in the content whether the area is chosen. */
+  /** Shows whether the area is chosen. */
   #tick(box: HTMLInputElement, selected: boolean): void {
     box.checked = selected;
     box.closest('[part~=card]')?.part.toggle('selected', selected);
   }
-
-  /** Who follows the link means this area; the choice goes with them. */
-  readonly #onPledge = (): void => this.#select(true);
 
   #select(selected: boolean): void {
     const { programme, scope, answers } = this.#scope;

@@ -13,8 +13,7 @@ interface More {
 
 /**
  * What a card's disclosure holds: the longer text, and what one can do, for the reader's own actor type once it is known, and says
- * so; for all of them before that. It is copied, so that it never changes, and is made by hand: a template's marks for what
- * changes would be more than half of its nodes.
+ * so; for all of them before that. It is made by hand: as a template it takes ten times as long.
  */
 export function moreView({ text, actions }: FocusArea, { locale, level, actorTypes, isKnown }: More): DocumentFragment {
   const t = texts(locale);
