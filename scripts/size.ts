@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 56_500,
-  'tillvaxt.classic.js': 56_500,
+  'tillvaxt.js': 56_800,
+  'tillvaxt.classic.js': 56_800,
   'tillvaxt.css': 7_110,
   'tillvaxt-frame.js': 600,
 };

@@ -26,6 +26,7 @@ export class ContentFirst extends LitElement {
     this.#isDue ||=
       !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]') || !this.#internals.states;
     if (!this.#isDue) this.#wait();
+    else if (this.renderRoot === this) this.#makeRoot();
     super.connectedCallback();
   }
 
@@ -117,10 +118,15 @@ export class ContentFirst extends LitElement {
     if (!ContentFirst.#waiting.has(this) || this.#holdsFocus) return;
     this.#stop();
     this.#isDue = true;
-    (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
+    this.#makeRoot();
     this.requestUpdate();
     // At once: until there are slots, nothing inside is shown, and what has the focus would lose it.
     void this.scheduleUpdate();
+  }
+
+  /** Until it is due, Lit has the element itself as its root. */
+  #makeRoot(): void {
+    (this as { renderRoot: unknown }).renderRoot = this.createRenderRoot();
   }
 
   /** Renders right now: for what the visitor has asked of the content. */

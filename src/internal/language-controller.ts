@@ -18,10 +18,9 @@ function watch(root: Node, reader: LanguageController): void {
 }
 
 function unwatch(root: Node, reader: LanguageController): void {
-  const { observer, readers } = watches.get(root)!;
-  readers.delete(reader);
-  if (readers.size) return;
-  observer.disconnect();
+  const entry = watches.get(root);
+  if (!entry?.readers.delete(reader) || entry.readers.size) return;
+  entry.observer.disconnect();
   watches.delete(root);
 }
 

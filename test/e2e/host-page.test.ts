@@ -99,20 +99,23 @@ for (const engine of engines) {
 
     it('a link to the form leads there on a page with a base, and in a frame that has its page in an attribute', async () => {
       const head = '<base href="/elsewhere/">';
-      const body = '<tillvaxt-action-plan pledge-href="#lofte"></tillvaxt-action-plan><p id="lofte">Löfte</p>';
+      const body = `<tillvaxt-action-plan pledge-href="#lofte"></tillvaxt-action-plan>
+        <tillvaxt-focus-area-card area="larande" pledge-href="#lofte"></tillvaxt-focus-area-card><p id="lofte">Löfte</p>`;
       const inner = `<script type="module" src="/tillvaxt.js"></script>${body}`;
       const { origin, asked, close } = await site({
         '/sida': page(head, `${body}<iframe title="Ram" srcdoc='${inner}'></iframe>`),
         '/tillvaxt.js': await built('tillvaxt.js'),
       });
       const { page: tab } = await open(engine);
-      await tab.goto(`${origin}/sida?a=b`, { waitUntil: 'load' });
-      const frame = tab.frames().find((each) => each !== tab.mainFrame())!;
-      for (const view of [tab.mainFrame(), frame]) {
-        await view.locator('tillvaxt-action-plan >>> a').click();
-        await view.waitForFunction(() => document.querySelector('#lofte:target'));
+      for (const tag of ['tillvaxt-action-plan', 'tillvaxt-focus-area-card']) {
+        await tab.goto(`${origin}/sida?a=b`, { waitUntil: 'load' });
+        const frame = tab.frames().find((each) => each !== tab.mainFrame())!;
+        for (const view of [tab.mainFrame(), frame]) {
+          await view.locator(`${tag} >>> a`).click();
+          await view.waitForFunction(() => document.querySelector('#lofte:target'));
+        }
+        assert.equal(tab.url(), `${origin}/sida?a=b#lofte`);
       }
-      assert.equal(tab.url(), `${origin}/sida?a=b#lofte`);
       assert.deepEqual([...new Set(asked)], ['/sida', '/tillvaxt.js']);
       await tab.close();
       await close();

@@ -260,6 +260,22 @@ describe('content out of view', () => {
     await waitUntil(() => card.shadowRoot?.querySelector('[part~=checkbox]'));
   });
 
+  it('is nothing to wait for where it has gone while its element was out of the page', async () => {
+    const box = document.createElement('div');
+    box.innerHTML = `<div style="height: 3000px"></div>
+      <tillvaxt-focus-area-card area="larande"><p slot="fallback">Lärande</p></tillvaxt-focus-area-card>`;
+    document.body.append(box);
+    boxes.push(box);
+    const card = box.querySelector('tillvaxt-focus-area-card')!;
+    await card.updateComplete;
+    expect(card.shadowRoot === null).to.equal(true);
+    card.remove();
+    card.replaceChildren();
+    box.append(card);
+    await card.updateComplete;
+    expect(card.shadowRoot!.querySelector('[part~=checkbox]')).to.not.equal(null);
+  });
+
   it('is nothing to wait for where the page carries none', async () => {
     const box = document.createElement('div');
     box.innerHTML = '<div style="height: 3000px"></div><tillvaxt-pledge-form></tillvaxt-pledge-form>';

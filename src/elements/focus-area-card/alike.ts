@@ -1,67 +1,115 @@
-const kinds = new WeakMap<Node, WeakMap<object, Alike>>();
+/** Boxes in one place that show the same. */
+export interface Kind {
+  readonly place: Place;
+  /** The one that is laid out, and tells the size. */
+  sample?: HTMLElement | undefined;
+  /** Those that have not been near the screen. */
+  readonly others: Set<HTMLElement>;
+  /** Height in CSS pixels of what is in each of them, whatever that of its row. 0: none of them is shown. */
+  size?: number | undefined;
+  /** The sample whose size is observed. */
+  observed?: HTMLElement | undefined;
+}
 
-/** So few are laid out, all of them. */
+/** In a place of no more elements than these, all are laid out. */
 const few = 24;
 
+const places = new WeakMap<Node, Place>();
+
 /**
- * Boxes in one place that show the same are of the same size: one is laid out and tells it, the others are skipped until they first
- * come near the screen. A size that is only guessed would move what is being read (docs/decisions/0026).
+ * Where boxes stand that may be alike. Those that show the same are of the same size: one is laid out and tells it, the others are skipped
+ * until they come near the screen. A size that is only guessed would move what is being read (docs/decisions/0030).
  */
-export class Alike {
-  #sample: HTMLElement | undefined;
-  readonly #skipped = new Set<HTMLElement>();
-  #observer: ResizeObserver | undefined;
-  /** Height in CSS pixels of what is in a box, whatever that of its row; 0: not known. */
-  #size = 0;
+class Place {
+  readonly #kinds = new Map<object, Kind>();
+  // After its turn: rows that grow with what is set here would be an error of the page.
+  readonly #observer = new ResizeObserver(() => this.measureSoon());
+  #isDue = false;
 
-  add(box: HTMLElement): void {
-    if (!this.#sample) return void (this.#sample = box);
-    if (!this.#observer) this.#watch(this.#sample);
-    this.#skipped.add(box);
-    box.style.contentVisibility = 'auto';
-    box.style.containIntrinsicBlockSize = `${this.#size}px`;
+  kind(what: object): Kind {
+    const kind = this.#kinds.get(what) ?? { place: this, others: new Set() };
+    this.#kinds.set(what, kind);
+    return kind;
   }
 
-  /** Lays it out like any other. */
-  remove(box: HTMLElement): void {
-    if (this.#skipped.delete(box)) box.style.contentVisibility = '';
-    if (box !== this.#sample) return;
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    [this.#sample] = this.#skipped;
-    if (!this.#sample) return;
-    this.#skipped.delete(this.#sample);
-    this.#sample.style.contentVisibility = '';
-    this.#watch(this.#sample);
+  add(kind: Kind, box: HTMLElement): void {
+    if (!kind.sample) return void (kind.sample = box);
+    kind.others.add(box);
+    // At once: somebody may scroll to what comes after them.
+    if (kind.size === undefined) this.#measure();
+    else if (kind.size) skip(box, kind.size);
+    this.measureSoon();
   }
 
-  #watch(sample: HTMLElement): void {
-    if (!this.#size) this.#measure(sample);
-    // After its turn: rows that grow with what is set here would be an error of the page.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure(sample)));
-    this.#observer.observe(sample);
+  /** Has it laid out like any other. */
+  remove(kind: Kind, box: HTMLElement): void {
+    if (kind.others.delete(box)) box.style.contentVisibility = '';
+    if (box !== kind.sample) return;
+    const [next] = kind.others;
+    kind.sample = next;
+    if (!next) kind.size = undefined;
+    else {
+      kind.others.delete(next);
+      next.style.contentVisibility = '';
+    }
   }
 
-  #measure(sample: HTMLElement): void {
-    if (sample !== this.#sample) return;
-    // The reader has opened it.
-    if (sample.querySelector('[open]')) return this.remove(sample);
-    const space = getComputedStyle(sample.querySelector('[part=footer]')!).marginBlockStart;
-    const size = parseFloat(getComputedStyle(sample).blockSize) - parseFloat(space);
-    const width = sample.clientWidth;
-    for (const box of [...this.#skipped].filter((box) => Math.abs(box.clientWidth - width) > 1)) this.remove(box);
-    if (!size || size === this.#size) return;
-    this.#size = size;
-    for (const box of this.#skipped) box.style.containIntrinsicBlockSize = `${size}px`;
+  /** Called where boxes may be of another size, or width, than they were. */
+  measureSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      this.#measure();
+    });
+  }
+
+  #measure(): void {
+    for (const kind of this.#kinds.values()) this.#chooseSample(kind);
+    const found = [...this.#kinds.values()].filter(({ sample }) => sample);
+    const samples = found.map(({ sample }) => sample!);
+    // All are written to before any is read: that is one layout, and not one each.
+    for (const { style } of samples) style.blockSize = 'auto';
+    const sizes = samples.map((sample) => (sample.clientWidth ? parseFloat(getComputedStyle(sample).blockSize) : 0));
+    for (const { style } of samples) style.blockSize = '';
+    const ofOtherWidth = found.map(({ sample, others }) =>
+      [...others].filter(({ clientWidth }) => clientWidth && Math.abs(clientWidth - sample!.clientWidth) > 1),
+    );
+    for (const [at, kind] of found.entries()) {
+      const size = sizes[at]!;
+      for (const box of ofOtherWidth[at]!) this.remove(kind, box);
+      if (size !== kind.size) for (const box of kind.others) skip(box, size);
+      kind.size = size;
+      const observed = kind.others.size ? kind.sample : undefined;
+      if (kind.observed === observed) continue;
+      if (kind.observed) this.#observer.unobserve(kind.observed);
+      if (observed) this.#observer.observe(observed);
+      kind.observed = observed;
+    }
+  }
+
+  /** One that is shown and has not been opened by the reader, where there is one. */
+  #chooseSample(kind: Kind): void {
+    if (kind.sample?.querySelector('[open]')) this.remove(kind, kind.sample);
+    const { sample, others } = kind;
+    if (!sample || sample.clientWidth) return;
+    const shown = [...others].find(({ clientWidth }) => clientWidth);
+    if (!shown) return;
+    others.delete(shown);
+    shown.style.contentVisibility = '';
+    others.add(sample);
+    kind.sample = shown;
   }
 }
 
-/** All in `place` that show `what`; undefined where there are but few. */
-export function alikeIn(place: ParentNode, what: object): Alike | undefined {
+function skip({ style }: HTMLElement, size: number): void {
+  style.contentVisibility = size ? 'auto' : '';
+  style.containIntrinsicBlockSize = `${size}px`;
+}
+
+/** All in `place` that show `what`; undefined where few elements stand. */
+export function alikeIn(place: ParentNode, what: object): Kind | undefined {
   if (place.children.length <= few) return undefined;
-  const here = kinds.get(place) ?? new WeakMap<object, Alike>();
-  kinds.set(place, here);
-  const alike = here.get(what) ?? new Alike();
-  here.set(what, alike);
-  return alike;
+  if (!places.has(place)) places.set(place, new Place());
+  return places.get(place)!.kind(what);
 }

@@ -10,6 +10,11 @@ export const styles = css`
     block-size: 100%;
   }
 
+  /* As where it is skipped: no margin reaches out of it. */
+  [part~='base'] > div {
+    display: flow-root;
+  }
+
   /* A container's style is worked out once more after its layout, all of it: dear where there are many, and only a row asks for it. */
   [part~='base']:not(:has(> [part~='compact'])) {
     container-type: normal;

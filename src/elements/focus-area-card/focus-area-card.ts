@@ -13,9 +13,11 @@ import { fallback } from '../../internal/text.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { texts } from '../../locale/locale.ts';
 import { controls, tokens } from '../../theme/sheets.ts';
-import { alikeIn, type Alike } from './alike.ts';
+import { alikeIn, type Kind } from './alike.ts';
 import { cardView, type Look } from './card-view.ts';
 import { styles } from './focus-area-card.styles.ts';
+
+const sight = 'contentvisibilityautostatechange';
 
 /**
  * One focus area of the programme: what it means, what the reader can do, and a way to say "I want to contribute here". Inside a
@@ -86,11 +88,12 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   #base: HTMLElement | null = null;
   /** The id of what has the focus in it, and is to have it in the next one. */
   #focused: string | undefined;
-  /** The number that it tells. */
+  /** The number that it tells, and the address that it leads to. */
   #told = '';
+  #href = '';
   /** What it is a copy of, and those in the same place that are, too. */
   #original: Element | undefined;
-  #alike: Alike | undefined;
+  #kind: Kind | undefined;
 
   /** Id of the focus area, as in the programme: `larande`. */
   area = '';
@@ -143,13 +146,14 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
 
     const { locale } = this.#language;
     const { actorType } = this.#scope.answers;
+    this.#href = (this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref)) || '';
     const look: Look = {
       locale,
       lang: this.#scope.contentLang,
       level: headingLevel(this, this.headingLevel, 3),
       isCompact: density(this, this.density) === 'compact',
       isCounted: Boolean(this.#tally.source),
-      hasLink: Boolean(this.pledgeHref && safeHref(this, 'pledge-href', this.pledgeHref)),
+      hasLink: this.#href !== '',
       slots: ['title', 'summary', 'text', 'image', 'caption', 'credit'].filter((name) =>
         this.querySelector(`:scope > [slot=${name}]`),
       ),
@@ -164,7 +168,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const find = <T extends HTMLElement>(id: string): T | null =>
       (this.renderRoot as ShadowRoot).getElementById(id) as T | null;
     const more = find<HTMLDetailsElement>('more');
-    find('link')?.setAttribute('href', this.pledgeHref);
+    find('link')?.setAttribute('href', this.#href);
     if (base !== this.#base) {
       this.#leave();
       // The reader may have opened it, here or in the content.
@@ -178,14 +182,17 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (!base) return;
     this.#tick(find('checkbox')!, this.#scope.answers.areas.includes(this.area));
     const told = this.#counted();
-    if (told !== this.#told) find('count')?.replaceChildren(told);
-    this.#told = told;
-    const alike = this.isConnected ? alikeIn(this.parentNode!, this.#original!) : undefined;
-    if (alike === this.#alike) return;
+    if (told !== this.#told) {
+      find('count')?.replaceChildren(told);
+      this.#told = told;
+      this.#kind?.place.measureSoon();
+    }
+    const kind = this.isConnected ? alikeIn(this.parentNode!, this.#original!) : undefined;
+    if (kind === this.#kind) return;
     this.#leave();
     if (!more || more.open || this.querySelector(':scope > [slot]:not([slot=fallback])')) return;
-    this.#alike = alike;
-    alike?.add(this.#box!);
+    this.#kind = kind;
+    kind?.place.add(kind, this.#box!);
   }
 
   /** What is skipped while it is far from the screen. */
@@ -195,8 +202,10 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
 
   /** Is no longer one of those alike. */
   #leave(): void {
-    this.#alike?.remove(this.#box!);
-    this.#alike = undefined;
+    const kind = this.#kind;
+    this.#kind = undefined;
+    kind?.place.remove(kind, this.#box!);
+    kind?.place.measureSoon();
   }
 
   #followTally(programme: Programme): void {
@@ -227,15 +236,19 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   #hear(where: EventTarget): void {
     for (const type of ['change', 'click', 'slotchange']) where.addEventListener(type, TillvaxtFocusAreaCard.#onAct);
     // In Firefox it does not bubble.
-    where.addEventListener('contentvisibilityautostatechange', TillvaxtFocusAreaCard.#onAct, { capture: true });
+    where.addEventListener(sight, TillvaxtFocusAreaCard.#onAct, { capture: true });
   }
 
   /** In the card, or in the content that stands for it. */
   #act(event: Event): void {
     const { type, target, currentTarget } = event;
     if (type === 'slotchange') return this.requestUpdate();
-    // Near the screen it is laid out, and stays so.
-    if ((event as Partial<ContentVisibilityAutoStateChangeEvent>).skipped === false) this.#alike?.remove(this.#box!);
+    if (type === sight) {
+      // Once it is near the screen it stays laid out.
+      const isNear = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
+      if (isNear && target === this.#box) this.#kind?.place.remove(this.#kind, this.#box!);
+      return;
+    }
     const inContent = currentTarget === this;
     if (!(target instanceof Element) || (inContent && !this.matches(':state(complete)'))) return;
     const within = (part: string): Element | null =>
