@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 56_800,
-  'tillvaxt.classic.js': 56_800,
+  'tillvaxt.js': 56_850,
+  'tillvaxt.classic.js': 56_850,
   'tillvaxt.css': 7_110,
   'tillvaxt-frame.js': 600,
 };

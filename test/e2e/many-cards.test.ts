@@ -71,6 +71,12 @@ const skipped = (tab: Page): Promise<number> =>
 const twoFrames = (tab: Page): Promise<unknown> =>
   tab.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
 
+/** A driver may say that the window has its size before the page does. */
+async function resize(tab: Page, width: number): Promise<void> {
+  await tab.setViewport({ width, height: 800 });
+  await tab.waitForFunction((wide) => innerWidth === wide, {}, width);
+}
+
 /** Brings every card near the screen, and so has it laid out. */
 async function readAll(tab: Page): Promise<void> {
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
@@ -155,11 +161,11 @@ describe('many cards', () => {
         areEqual(told, laidOut, what);
       };
       await isTrue('as they are');
-      await tab.setViewport({ width: 900, height: 800 });
+      await resize(tab, 900);
       await isTrue('a narrower window');
       await tab.evaluate(() => document.querySelector('#card-0')!.shadowRoot!.querySelector('summary')!.click());
       await isTrue('one is opened');
-      await tab.setViewport({ width: 700, height: 800 });
+      await resize(tab, 700);
       await isTrue('a window narrower still');
       await tab.evaluate(() => (document.documentElement.lang = 'en'));
       await isTrue('another language of the interface');
@@ -192,13 +198,13 @@ describe('many cards', () => {
         );
       await hide('tillvaxt-focus-area-card:nth-child(-n + 14)', true);
       await isTrue('the first are hidden');
-      await tab.setViewport({ width: 1000, height: 800 });
+      await resize(tab, 1000);
       await isTrue('and the window is another');
       await hide('tillvaxt-focus-area-card', false);
       await isTrue('and shown again');
       await hide('main', true);
       await twoFrames(tab);
-      await tab.setViewport({ width: 800, height: 800 });
+      await resize(tab, 800);
       await hide('main', false);
       await isTrue('all were hidden');
       await tab.addStyleTag({
@@ -244,17 +250,20 @@ describe('many cards', () => {
     };
     const comeAndGo = (html: string): Promise<void> =>
       tab.evaluate(async (markup) => {
-        const place = document.createElement('div');
+        // It stays, as the page of somebody who goes from list to list.
+        const place = document.querySelector('#place') ?? document.createElement('div');
+        place.id = 'place';
         document.body.append(place);
         place.setHTMLUnsafe(markup);
         await Promise.all(
           [...place.children].map((each) => (each as unknown as { updateComplete: Promise<void> }).updateComplete),
         );
         await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-        place.remove();
+        place.replaceChildren();
+        await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
       }, html);
     // What is made once for all cards is made by now.
-    await comeAndGo(Array.from({ length: 12 }, (_, at) => card(at)).join(''));
+    await comeAndGo(Array.from({ length: 60 }, (_, at) => card(at)).join(''));
     const before = await counted();
     assert.equal(before.cards, 1);
     await comeAndGo(Array.from({ length: 1_000 }, (_, at) => card(at)).join(''));

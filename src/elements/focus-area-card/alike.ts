@@ -44,6 +44,7 @@ class Place {
   /** Has it laid out like any other. */
   remove(kind: Kind, box: HTMLElement): void {
     if (kind.others.delete(box)) box.style.contentVisibility = '';
+    if (box === kind.observed) this.#observe(kind, undefined);
     if (box !== kind.sample) return;
     const [next] = kind.others;
     kind.sample = next;
@@ -51,6 +52,8 @@ class Place {
     else {
       kind.others.delete(next);
       next.style.contentVisibility = '';
+      // To observe it.
+      this.measureSoon();
     }
   }
 
@@ -80,12 +83,15 @@ class Place {
       for (const box of ofOtherWidth[at]!) this.remove(kind, box);
       if (size !== kind.size) for (const box of kind.others) skip(box, size);
       kind.size = size;
-      const observed = kind.others.size ? kind.sample : undefined;
-      if (kind.observed === observed) continue;
-      if (kind.observed) this.#observer.unobserve(kind.observed);
-      if (observed) this.#observer.observe(observed);
-      kind.observed = observed;
+      this.#observe(kind, kind.others.size ? kind.sample : undefined);
     }
+  }
+
+  #observe(kind: Kind, box: HTMLElement | undefined): void {
+    if (box === kind.observed) return;
+    if (kind.observed) this.#observer.unobserve(kind.observed);
+    if (box) this.#observer.observe(box);
+    kind.observed = box;
   }
 
   /** One that is shown and has not been opened by the reader, where there is one. */

@@ -245,8 +245,8 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (type === 'slotchange') return this.requestUpdate();
     if (type === sight) {
       // Once it is near the screen it stays laid out.
-      const isNear = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
-      if (isNear && target === this.#box) this.#kind?.place.remove(this.#kind, this.#box!);
+      const isNear = !(event as ContentVisibilityAutoStateChangeEvent).skipped && target === this.#box;
+      if (isNear && this.#kind?.others.has(this.#box!)) this.#kind.place.remove(this.#kind, this.#box!);
       return;
     }
     const inContent = currentTarget === this;
