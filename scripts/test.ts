@@ -1,6 +1,5 @@
-// `npm test`: everything, one step after the other; a step that fails does not stop the others. The last line is
-// `N passed, N failed`, where lint, types and build count as one each. With names of steps, only those:
-// `npm run test:all -- build test:e2e`.
+// `npm test`: everything; a step that fails does not stop the others. The last line is `N passed, N failed`, where lint,
+// types and build count as one each. With names of steps, only those: `npm run test:all -- build test:e2e`.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,21 +13,26 @@ interface Step {
   script: string;
   /** `one`: passed or failed by its exit code. `node`: counted by our node:test reporter. `file`: leaves its totals itself. */
   counts: 'one' | 'node' | 'file';
-  /** So many processes share its test files, at the same time. */
-  shards?: number;
+  /** The share of its test files: `1/2` is the first of two. */
+  shard?: string;
+  /** How many processors it keeps busy, of {@link processors}. */
+  takes: 1 | 2;
   /** Most seconds; after that it is ended. */
   within: number;
 }
 
+/** All others need the build. Begun in this order, as soon as there are processors for the next; the short ones fill up. */
 const steps: readonly Step[] = [
-  { script: 'build', counts: 'one', within: 120 },
-  { script: 'lint', counts: 'one', within: 180 },
-  { script: 'typecheck', counts: 'one', within: 120 },
-  { script: 'test:node', counts: 'node', within: 600 },
-  { script: 'test:unit', counts: 'file', within: 1_200 },
-  { script: 'test:e2e', counts: 'node', shards: 2, within: 1_200 },
-  { script: 'test:stories', counts: 'file', within: 600 },
+  { script: 'build', counts: 'one', takes: 2, within: 120 },
+  { script: 'test:node', counts: 'node', takes: 2, within: 600 },
+  { script: 'test:unit', counts: 'file', takes: 2, within: 1_200 },
+  { script: 'test:stories', counts: 'file', takes: 2, within: 600 },
+  { script: 'test:e2e', shard: '2/2', counts: 'node', takes: 1, within: 1_200 },
+  { script: 'test:e2e', shard: '1/2', counts: 'node', takes: 1, within: 1_200 },
+  { script: 'lint', counts: 'one', takes: 1, within: 300 },
+  { script: 'typecheck', counts: 'one', takes: 1, within: 120 },
 ];
+const processors = 2;
 /** On an idle machine of two cores it is done in under 15 minutes; a slow or busy one may take twice as long. */
 const allWithin = 3_000;
 const chosen = process.argv.slice(2);
@@ -37,6 +41,9 @@ interface Totals {
   passed: number;
   failed: number;
 }
+
+const title = (script: string, shard: string): string =>
+  `\n── ${script} ${shard} ${'─'.repeat(60 - script.length - shard.length)}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'tillvaxt-test-'));
 const running = new Set<ChildProcess>();
@@ -80,18 +87,17 @@ async function end(child: ChildProcess): Promise<void> {
   for (const pid of [-child.pid, ...started]) signal(pid, 'SIGKILL');
 }
 
-async function run({ script, counts, shards = 1, within }: Step): Promise<Totals> {
-  const all = await Promise.all(
-    Array.from({ length: shards }, (_, at) => part(script, counts, within, shards > 1 ? `${at + 1}/${shards}` : '')),
-  );
-  return all.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
-}
+/** Whether a step prints as it goes; what others print meanwhile is shown when they are done. */
+let live = false;
 
-/** Runs a step, or a share of its test files; what a second one prints is shown when it is done. */
-async function part(script: string, counts: Step['counts'], within: number, shard: string): Promise<Totals> {
+async function run({ script, counts, shard = '', within }: Step): Promise<Totals> {
   const name = script.replace(':', '-') + shard.replace('/', '-of-');
   const totals = join(folder, `${name}.json`);
-  const printed = shard && !shard.startsWith('1/') ? join(folder, `${name}.txt`) : undefined;
+  const printed = live ? join(folder, `${name}.txt`) : undefined;
+  if (!printed) {
+    live = true;
+    console.log(title(script, shard));
+  }
   const output = printed ? openSync(printed, 'w') : 'inherit';
   const options = [
     '--test-reporter=spec',
@@ -119,7 +125,8 @@ async function part(script: string, counts: Step['counts'], within: number, shar
   });
   clearTimeout(clock);
   running.delete(child);
-  if (printed) console.log(readFileSync(printed, 'utf8'));
+  if (printed) console.log(`${title(script, shard)}\n${readFileSync(printed, 'utf8')}`);
+  else live = false;
   const good = code === 0 && !late;
   if (counts === 'one') return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed } = read(totals);
@@ -146,8 +153,8 @@ const start = performance.now();
 const since = (from: number): number => (performance.now() - from) / 1000;
 const lines: string[] = [];
 const sum: Totals = { passed: 0, failed: 0 };
-for (const step of steps.filter(({ script }) => !chosen.length || chosen.includes(script))) {
-  console.log(`\n── ${step.script} ${'─'.repeat(60 - step.script.length)}`);
+
+async function report(step: Step): Promise<void> {
   const from = performance.now();
   const { passed, failed } = await run({
     ...step,
@@ -155,11 +162,22 @@ for (const step of steps.filter(({ script }) => !chosen.length || chosen.include
   });
   sum.passed += passed;
   sum.failed += failed;
-  const mark = failed ? '✖' : '✔';
+  const name = `${step.script} ${step.shard ?? ''}`.padEnd(14);
   lines.push(
-    `${mark} ${step.script.padEnd(14)} ${since(from).toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`,
+    `${failed ? '✖' : '✔'} ${name} ${since(from).toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed`,
   );
 }
+
+const begun = new Map<Step, Promise<void>>();
+for (const step of steps.filter(({ script }) => !chosen.length || chosen.includes(script))) {
+  const free = (): number => processors - [...begun.keys()].reduce((taken, { takes }) => taken + takes, 0);
+  while (free() < step.takes) await Promise.race(begun.values());
+  begun.set(
+    step,
+    report(step).finally(() => begun.delete(step)),
+  );
+}
+await Promise.all(begun.values());
 console.log(`\n${lines.join('\n')}\n${' '.repeat(16)} ${since(start).toFixed(1).padStart(6)} s\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed ? 1 : 0;
