@@ -62,10 +62,11 @@ export class ContentFirst extends LitElement {
   /** Has it complete its content, or render, when `place` comes into view; null: no more. */
   #observe(place: HTMLElement | null): void {
     const observer = (ContentFirst.#observer ??= new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const element = isIntersecting && ContentFirst.#seenAt.get(target);
-        if (element) element.#onSight();
-      }
+      const seen = entries.filter(({ isIntersecting }) => isIntersecting);
+      const elements = seen.flatMap(({ target }) => ContentFirst.#seenAt.get(target) ?? []);
+      // All is read before anything is written: else the page would be laid out anew for each.
+      const lacking = elements.map((element) => element.lacking());
+      elements.forEach((element, at) => element.#onSight(lacking[at]!));
     }));
     if (this.#place) {
       observer.unobserve(this.#place);
@@ -77,23 +78,27 @@ export class ContentFirst extends LitElement {
     observer.observe(place);
   }
 
-  #onSight(): void {
-    const lacking = this.complete();
-    if (!lacking) this.#internals.states.add('complete');
+  #onSight(lacking: HTMLElement | null): void {
+    if (!lacking) {
+      this.complete();
+      this.#internals.states.add('complete');
+    }
     if (lacking && lacking === this.#place) this.#begin();
     else this.#observe(lacking);
   }
 
   /**
-   * Called when the content has come into view, and anew when what it tells of changes. Adds to it what it lacks, where that can be done without
-   * rendering.
+   * Called when the content has come into view, and anew when what it tells of changes.
    *
    * @returns what makes the element render, once it is in view: the element itself, or the place of what the content lacks; null
-   * where it lacks nothing
+   * where it lacks nothing that {@link complete} does not add
    */
-  protected complete(): HTMLElement | null {
+  protected lacking(): HTMLElement | null {
     return this;
   }
+
+  /** Adds to the content in view what it lacks, without rendering. */
+  protected complete(): void {}
 
   /**
    * Moving what has the focus would take it from a visitor who is writing, or reading, there. `:focus-within` does not tell: in Chromium 156

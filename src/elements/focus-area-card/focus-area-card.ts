@@ -113,10 +113,10 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   }
 
   /** What the content lacks is the choice and the number: it has places for both. */
-  protected override complete(): HTMLElement | null {
+  protected override lacking(): HTMLElement | null {
     const { programme, answers } = this.#scope;
     const [choice, input, count, link, title] = ['choice][hidden', 'checkbox', 'count', 'pledge-link', 'title'].map(
-      (part) => this.querySelector<HTMLInputElement>(`[slot=fallback] [part~=${part}]`),
+      (part) => this.#inContent(part),
     );
     const selected = answers.areas.includes(this.area);
     if (input) this.#tick(input, selected);
@@ -128,9 +128,13 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (this.querySelector(':scope > [slot]:not([slot=fallback])')) return this;
     if (title?.textContent !== area.title || (link?.getAttribute('href') ?? '') !== this.pledgeHref) return this;
     this.#followTally(programme!);
+    return count || !this.#tally.source ? null : choice;
+  }
+
+  protected override complete(): void {
+    const count = this.#inContent('count');
     if (count) count.textContent = this.#counted();
     this.#hear(this);
-    return count || !this.#tally.source ? null : choice;
   }
 
   protected override willUpdate(): void {
@@ -193,6 +197,10 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (!more || more.open || this.querySelector(':scope > [slot]:not([slot=fallback])')) return;
     this.#kind = kind;
     kind?.place.add(kind, this.#box!);
+  }
+
+  #inContent(part: string): HTMLInputElement | null {
+    return this.querySelector(`[slot=fallback] [part~=${part}]`);
   }
 
   /** What is skipped while it is far from the screen. */

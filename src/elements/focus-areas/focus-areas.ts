@@ -45,7 +45,7 @@ export class TillvaxtFocusAreas extends ContentFirst {
   pledgeHref = '';
 
   /** A list of cards with content, laid out by `tillvaxt.css` already, has nothing of its own to show. */
-  protected override complete(): HTMLElement | null {
+  protected override lacking(): HTMLElement | null {
     return this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid' ? this : null;
   }
 
