@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 56_850,
   'tillvaxt.classic.js': 56_850,
-  'tillvaxt.css': 7_110,
+  'tillvaxt.css': 7_120,
   'tillvaxt-frame.js': 600,
 };
 

@@ -47,8 +47,11 @@ const rhythm = (tags: readonly string[]): string => {
 const TALL = ['tillvaxt-focus-areas', 'tillvaxt-working-model-figure', 'tillvaxt-pledge-form'];
 const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join(',')})${before}:empty{min-block-size:24em}}`;
 
-/** The choice in a card's content, once the element listens to it. */
-const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [part=choice][hidden]{visibility:inherit}';
+/**
+ * The choice in a card's content, once the element listens to it. Chromium styles anew, whenever a card's state changes, all in it that has the
+ * first attribute of the last part: few have `hidden`, all have `part`.
+ */
+const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [hidden][part=choice]{visibility:inherit}';
 
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the content a snippet carries in `slot="fallback"`, which is not shown any more
