@@ -70,6 +70,29 @@ const smallerValues = {
       : null,
 };
 
+/**
+ * Has each style sheet made when a first element renders. Where the content stands (`slot="fallback"`) none does before the visitor's first act, and until
+ * then a sheet's text is in no string of its own. What is made has of Lit's `CSSResult` what Lit asks of it.
+ */
+const lateSheets = {
+  name: 'late-sheets',
+  resolveId: (id) => (id === 'late-sheet' ? id : null),
+  load: (id) =>
+    id === 'late-sheet'
+      ? `export const lateSheet=text=>{let made;return{
+          get cssText(){return text()},
+          get styleSheet(){if(!made)(made=new CSSStyleSheet).replaceSync(text());return made}
+        }}`
+      : null,
+  transform: (code, id) =>
+    id.endsWith('.styles.js')
+      ? {
+          code: `import{lateSheet}from"late-sheet";${code.replace(/\bcss\s*(`(?:[^`\\]|\\.)*`)/g, 'lateSheet(()=>$1)')}`,
+          map: null,
+        }
+      : null,
+};
+
 /** Modules look for the programme files relative to themselves; in a bundle that is relative to the bundle. */
 const bundleAddress = {
   name: 'bundle-address',
@@ -98,7 +121,7 @@ export async function shortKeys(code) {
       ...readFileSync(file, 'utf8').matchAll(/([\w$]+)/g),
     ]),
   ].map(([, name]) => name);
-  return `^(${[...new Set(keysOf(sv)).difference(new Set(taken))].filter((key) => /^\w{4,}$/.test(key)).join('|')})$`;
+  return `^(${[...new Set(keysOf(sv())).difference(new Set(taken))].filter((key) => /^\w{4,}$/.test(key)).join('|')})$`;
 }
 
 const smaller = (notice) => ({
@@ -145,6 +168,7 @@ export function bundle({ version = packageVersion, dir = 'dist' } = {}) {
         failOnError: true,
         options: { minifyOptions: { keepClosingSlash: true } },
       }),
+      lateSheets,
       resolve({ exportConditions: ['production', 'default'], browser: true }),
       smaller(withLit),
     ],

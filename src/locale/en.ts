@@ -3,7 +3,7 @@ import type { Texts } from './locale.ts';
 
 const { count, isOne } = counting('en');
 
-export const en: Texts = {
+export const en = (): Texts => ({
   visionTitle: 'This is the programme',
   visionProposal: 'A proposal, not adopted yet',
 
@@ -202,4 +202,4 @@ export const en: Texts = {
   asOf: (when) => `Counted ${when}`,
   tallyUnavailable: 'The tally cannot be shown right now.',
   tallyNow: (n) => `Tally: ${count(n, 'pledge', 'pledges')}.`,
-};
+});

@@ -3,7 +3,7 @@ import type { Texts } from './locale.ts';
 
 const { count, isOne } = counting('fi');
 
-export const fi: Texts = {
+export const fi = (): Texts => ({
   visionTitle: 'Tämä on ohjelma',
   visionProposal: 'Ehdotus, ei vielä hyväksytty',
 
@@ -203,4 +203,4 @@ export const fi: Texts = {
   asOf: (when) => `Laskettu ${when}`,
   tallyUnavailable: 'Tilannetta ei voi juuri nyt näyttää.',
   tallyNow: (n) => `Tilanne: ${count(n, 'lupaus', 'lupausta')}.`,
-};
+});

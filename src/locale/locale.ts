@@ -6,11 +6,13 @@ import { sv } from './sv.ts';
 export type Locale = 'sv' | 'en' | 'fi';
 
 /** The interface's texts: Swedish is the source of the keys, and a language that lacks one does not compile. */
-export type Texts = Readonly<typeof sv>;
+export type Texts = Readonly<ReturnType<typeof sv>>;
 
-const all: Readonly<Record<Locale, Texts>> = { sv, en, fi };
+const all: Readonly<Record<Locale, () => Texts>> = { sv, en, fi };
+const made: Partial<Record<Locale, Texts>> = {};
 
-export const texts = (locale: Locale): Texts => all[locale];
+/** Made when they are first asked for: a page has one language or two, and none to begin with where its content stands. */
+export const texts = (locale: Locale): Texts => (made[locale] ??= all[locale]());
 
 /** The tag by which `Intl` writes dates: our English is British. */
 export const dateTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : locale);

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { BrowserContext, Page } from 'puppeteer-core';
-import { sv } from '../../src/locale/sv.ts';
+import { texts } from '../../src/locale/locale.ts';
 import { fillIn, goToSend, lookMark, pressAnother, pressInOutbox, tellLooks, type Look } from './page-form.ts';
 
 /** Lets one at a time open or close a tab of a browser, or bring one to the front and type there: more at once confuses Firefox. */
@@ -51,7 +51,7 @@ export class Tab {
       onLook(tab.look);
       tab.#looks.emit('look');
     });
-    await tab.page.evaluateOnNewDocument(tellLooks, lookMark, sv.sending);
+    await tab.page.evaluateOnNewDocument(tellLooks, lookMark, texts('sv').sending);
     await tab.page.goto(url, { waitUntil: 'load' });
     await tab.until(() => true, 30_000);
     return tab;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { startCollector, temporaryFolder, type Collector } from '../../collector/test/support.ts';
-import { sv } from '../../src/locale/sv.ts';
+import { texts } from '../../src/locale/locale.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { fillIn, goToSend, pressAnother, pressInOutbox } from '../chaos/page-form.ts';
 import { engines, open, site, type Engine } from './browser.ts';
@@ -58,6 +58,7 @@ async function visit(test: TestContext, engine: Engine): Promise<Visit> {
 }
 
 /** What asks for the plan to be kept, and what gives it as paper or a file: that is tried in tests of its own. */
+const sv = texts('sv');
 const keeping = [sv.plan.save, sv.plan.print, sv.plan.markdown, sv.plan.calendar, sv.saveFile];
 
 /**
