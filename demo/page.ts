@@ -34,7 +34,7 @@ export function page({ organisation, organisations, programme, release, theme }:
 <link rel="stylesheet" href="${built('tillvaxt.css')}" integrity="${integrity['tillvaxt.css']}" crossorigin="anonymous">
 <link rel="stylesheet" href="/page.css">
 <link rel="stylesheet" href="/${look}.css">
-<script type="module" src="${built('tillvaxt.js')}" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>
+<script type="module" fetchpriority="low" src="${built('tillvaxt.js')}" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>
 <script type="module" src="/copy.js"></script>
 </head>
 <body>

@@ -55,7 +55,7 @@ describe('snippets', () => {
     const scripts = Object.fromEntries(tiers.map((tier) => [tier, tags(snippet(tier, whole, source), 'script')]));
     const classic = [`<script defer src="${base}/tillvaxt.classic.js" ${pinned('classic')}>`];
     assert.deepEqual(scripts, {
-      module: [`<script type="module" src="${base}/tillvaxt.js" ${pinned('module')}>`],
+      module: [`<script type="module" fetchpriority="low" src="${base}/tillvaxt.js" ${pinned('module')}>`],
       classic,
       div: classic,
       frame: [`<script defer src="${base}/tillvaxt-frame.js" ${pinned('frame')}>`],

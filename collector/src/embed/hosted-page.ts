@@ -25,7 +25,7 @@ export function hostedPage({ programme, content, stylesheets, module }: HostedPa
 <meta name="robots" content="noindex">
 <link rel="icon" type="image/svg+xml" href="/embed/icon.svg">
 ${stylesheets.map((address) => html`<link rel="stylesheet" href="${address}">\n`)}<script src="/embed/hosted-page.js"></script>
-<script type="module" src="${module}"></script>
+<script type="module" fetchpriority="low" src="${module}"></script>
 </head>
 <body>
 <main>
