@@ -87,7 +87,7 @@ const lateSheets = {
   transform: (code, id) =>
     id.endsWith('.styles.js')
       ? {
-          code: `import{lateSheet}from"late-sheet";${code.replace(/\bcss\s*(`(?:[^`\\]|\\.)*`)/g, 'lateSheet(()=>$1)')}`,
+          code: `import{lateSheet}from"late-sheet";${replaceOnce(code, /= css\s*(`(?:[^`\\$]|\\.)*`)/, '=lateSheet(()=>$1)', 'style sheet')}`,
           map: null,
         }
       : null,

@@ -47,7 +47,7 @@ export default {
     await malformedProgrammes(),
   ],
   browsers,
-  // WebKit and Firefox have one page at a time and are the slow ones: side by side, then Chromium with two.
+  // WebKit and Firefox have one page at a time and are the slow ones: side by side, and Chromium with two once one of them is done.
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

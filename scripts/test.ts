@@ -87,16 +87,16 @@ async function end(child: ChildProcess): Promise<void> {
   for (const pid of [-child.pid, ...started]) signal(pid, 'SIGKILL');
 }
 
-/** Whether a step prints as it goes; what others print meanwhile is shown when they are done. */
-let live = false;
+/** The title of the step that prints as it goes; what others print meanwhile is shown when they are done. */
+let live: string | undefined;
 
 async function run({ script, counts, shard = '', within }: Step): Promise<Totals> {
   const name = script.replace(':', '-') + shard.replace('/', '-of-');
   const totals = join(folder, `${name}.json`);
   const printed = live ? join(folder, `${name}.txt`) : undefined;
   if (!printed) {
-    live = true;
-    console.log(title(script, shard));
+    live = title(script, shard);
+    console.log(live);
   }
   const output = printed ? openSync(printed, 'w') : 'inherit';
   const options = [
@@ -125,8 +125,8 @@ async function run({ script, counts, shard = '', within }: Step): Promise<Totals
   });
   clearTimeout(clock);
   running.delete(child);
-  if (printed) console.log(`${title(script, shard)}\n${readFileSync(printed, 'utf8')}`);
-  else live = false;
+  if (!printed) live = undefined;
+  else console.log(`${title(script, shard)}\n${readFileSync(printed, 'utf8')}${live ?? ''}`);
   const good = code === 0 && !late;
   if (counts === 'one') return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const { passed, failed } = read(totals);
@@ -142,8 +142,10 @@ function read(file: string): Totals {
   }
 }
 
+const interrupted = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const)
   process.once(name, () => {
+    interrupted.abort();
     void Promise.all([...running].map(end)).then(() => process.exit(130));
   });
 
@@ -172,6 +174,7 @@ const begun = new Map<Step, Promise<void>>();
 for (const step of steps.filter(({ script }) => !chosen.length || chosen.includes(script))) {
   const free = (): number => processors - [...begun.keys()].reduce((taken, { takes }) => taken + takes, 0);
   while (free() < step.takes) await Promise.race(begun.values());
+  if (interrupted.signal.aborted) break;
   begun.set(
     step,
     report(step).finally(() => begun.delete(step)),

@@ -62,11 +62,14 @@ export class ContentFirst extends LitElement {
   /** Has it complete its content, or render, when `place` comes into view; null: no more. */
   #observe(place: HTMLElement | null): void {
     const observer = (ContentFirst.#observer ??= new IntersectionObserver((entries) => {
-      const seen = entries.filter(({ isIntersecting }) => isIntersecting);
-      const elements = seen.flatMap(({ target }) => ContentFirst.#seenAt.get(target) ?? []);
       // All is read before anything is written: else the page would be laid out anew for each.
-      const lacking = elements.map((element) => element.lacking());
-      elements.forEach((element, at) => element.#onSight(lacking[at]!));
+      const seen = entries.flatMap(({ isIntersecting, target }) => {
+        const element = isIntersecting && ContentFirst.#seenAt.get(target);
+        return element ? [{ target, element, lacking: element.lacking() }] : [];
+      });
+      // One before it may have rendered it, or taken it out of the page.
+      for (const { target, element, lacking } of seen)
+        if (ContentFirst.#seenAt.get(target) === element) element.#onSight(lacking);
     }));
     if (this.#place) {
       observer.unobserve(this.#place);

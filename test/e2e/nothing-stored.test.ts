@@ -57,8 +57,9 @@ async function visit(test: TestContext, engine: Engine): Promise<Visit> {
   return { page, given, asked, collector, restart: () => start(new URL(collector.url).port) };
 }
 
-/** What asks for the plan to be kept, and what gives it as paper or a file: that is tried in tests of its own. */
 const sv = texts('sv');
+
+/** What asks for the plan to be kept, and what gives it as paper or a file: that is tried in tests of its own. */
 const keeping = [sv.plan.save, sv.plan.print, sv.plan.markdown, sv.plan.calendar, sv.saveFile];
 
 /**

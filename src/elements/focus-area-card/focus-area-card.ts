@@ -118,10 +118,13 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     const [choice, input, count, link, title] = ['choice][hidden', 'checkbox', 'count', 'pledge-link', 'title'].map(
       (part) => this.#inContent(part),
     );
-    const selected = answers.areas.includes(this.area);
-    if (input) this.#tick(input, selected);
-    // Without style sheet there is no place; and a chosen card looks chosen.
-    if (!choice?.offsetParent || selected) return this;
+    if (answers.areas.includes(this.area)) {
+      // A chosen card looks chosen, and so does its content while that keeps the focus.
+      if (input) this.#tick(input, true);
+      return this;
+    }
+    // Without style sheet there is no place.
+    if (!choice?.offsetParent) return this;
     const area = programme?.areas.find(({ id }) => id === this.area);
     if (!area || !input?.checkVisibility({ opacityProperty: true })) return choice;
     // Words and pictures of the page's own stand beside the content, or it is of another area, language or form.
@@ -132,6 +135,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   }
 
   protected override complete(): void {
+    this.#tick(this.#inContent('checkbox')!, false);
     const count = this.#inContent('count');
     if (count) count.textContent = this.#counted();
     this.#hear(this);
