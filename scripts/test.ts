@@ -33,7 +33,7 @@ const steps: readonly Step[] = [
   { script: 'typecheck', counts: 'one', takes: 1, within: 120 },
 ];
 const processors = 2;
-/** On an idle machine of two cores it is done in under 15 minutes; a slow or busy one may take twice as long. */
+/** On an idle machine of two cores it is done in about 15 minutes; a slow or busy one may take twice as long. */
 const allWithin = 3_000;
 const chosen = process.argv.slice(2);
 
