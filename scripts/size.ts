@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 56_850,
-  'tillvaxt.classic.js': 56_850,
-  'tillvaxt.css': 7_120,
+  'tillvaxt.js': 57_000,
+  'tillvaxt.classic.js': 57_000,
+  'tillvaxt.css': 7_220,
   'tillvaxt-frame.js': 600,
 };
 

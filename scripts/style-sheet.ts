@@ -53,6 +53,9 @@ const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join('
  */
 const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [hidden][part=choice]{visibility:inherit}';
 
+/** A list whose cards are content, or that is content itself, cannot tell that one of them is open. */
+const opened = `:is(${withStandIn('tillvaxt-focus-areas').join(',')}):has(>:state(open),[part=more][open]){--_align:start;--_size:auto;--_rows:span 3}:is(${withStandIn('tillvaxt-focus-area-card').join(',')}):has([part=more][open]){grid-row-end:var(--_rows)}`;
+
 /**
  * `tillvaxt.css`: the elements' own style sheets, applied to the content a snippet carries in `slot="fallback"`, which is not shown any more
  * once the element renders. It has the same parts as the element, so the page does not move when the element takes over, and reads
@@ -84,6 +87,6 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, choosable, '\n');
+    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, choosable, opened, '\n');
   return `${colours.join('')}\n${rules}`;
 }

@@ -46,7 +46,7 @@ export class ContentFirst extends LitElement {
     if (!ContentFirst.#waiting.delete(this)) return;
     if (!ContentFirst.#waiting.size) ContentFirst.#hearActs('removeEventListener');
     this.#observe(null);
-    this.#internals.states.delete('complete');
+    this.setState('complete', false);
   }
 
   static #hearActs(how: 'addEventListener' | 'removeEventListener'): void {
@@ -84,7 +84,7 @@ export class ContentFirst extends LitElement {
   #onSight(lacking: HTMLElement | null): void {
     if (!lacking) {
       this.complete();
-      this.#internals.states.add('complete');
+      this.setState('complete', true);
     }
     if (lacking && lacking === this.#place) this.#begin();
     else this.#observe(lacking);
@@ -154,12 +154,16 @@ export class ContentFirst extends LitElement {
     if (ContentFirst.#waiting.has(this)) this.#observe(this);
   }
 
+  /** A state that style sheets see. Older engines have none. */
+  protected setState(state: string, isOn: boolean): void {
+    this.#internals.states?.[isOn ? 'add' : 'delete'](state);
+  }
+
   #setWaiting(waiting: boolean): void {
     if (waiting === this.#isWaiting) return;
     this.#isWaiting = waiting;
-    if (!waiting) return void this.#internals.states?.delete('waiting');
-    this.#internals.states?.add('waiting');
-    this.addEventListener('focusout', ContentFirst.#onFocusOut);
+    this.setState('waiting', waiting);
+    if (waiting) this.addEventListener('focusout', ContentFirst.#onFocusOut);
   }
 
   /**

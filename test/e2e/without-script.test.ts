@@ -74,6 +74,24 @@ for (const engine of engines) {
       await server.stop();
     });
 
+    it('a card that is opened stretches no other', async () => {
+      const server = await collector();
+      const plain = await withoutScript(server.origin);
+      const { page } = await open(engine, { width: 1280 });
+      await page.goto(plain.origin, { waitUntil: 'load' });
+      const heights = (): Promise<number[]> =>
+        page.$$eval('tillvaxt-focus-area-card', (all) => all.map((card) => card.getBoundingClientRect().height));
+      const [first, ...others] = await heights();
+      await page.click('tillvaxt-focus-area-card summary');
+      const [opened, ...beside] = await heights();
+      assert.ok(opened! > 1.5 * first!, `${opened} px instead of ${first}`);
+      for (const [at, height] of beside.entries())
+        assert.ok(height < others[at]! + 0.5, `${height} px instead of ${others[at]}`);
+      await page.close();
+      await plain.close();
+      await server.stop();
+    });
+
     it('a script that comes late leaves the visitor’s field alone and then takes over what was typed', async () => {
       let release!: () => void;
       const delay = new Promise<void>((done) => (release = done));

@@ -407,10 +407,25 @@ describe(`<${tag}>`, () => {
   it('opens by the keyboard and keeps the text reachable', async () => {
     const element = await card();
     const details = part<HTMLDetailsElement>(element, 'more');
+    const told: boolean[] = [];
+    element.addEventListener('toggle', () => told.push(element.matches(':state(open)')));
     part(element, 'more-label').focus();
     await sendKeys({ press: 'Enter' });
     expect(details.open).to.equal(true);
     expect(part(element, 'text').checkVisibility()).to.equal(true);
+    await waitUntil(() => told.length === 1);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => told.length === 2);
+    expect(told, 'what the page is told').to.deep.equal([true, false]);
+  });
+
+  it('is not open for the page any more when it has nothing to open', async () => {
+    const element = await card();
+    part(element, 'more-label').click();
+    await waitUntil(() => element.matches(':state(open)'));
+    element.setAttribute('density', 'compact');
+    await settled(element.parentElement!);
+    expect(element.matches(':state(open)')).to.equal(false);
   });
 
   describe('chosen', () => {

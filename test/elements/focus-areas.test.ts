@@ -94,21 +94,47 @@ describe(`<${tag}>`, () => {
     expect(second!.top).to.equal(first!.top);
   });
 
-  it('cards of one row are of one height, with their choices on one line, also when one is opened', async () => {
+  it('cards of one row are of one height, with their choices on one line', async () => {
     const box = await place(markup);
     box.style.inlineSize = '1000px';
-    const row = (): HTMLElement[] => cards(box).slice(0, 3);
-    const heights = (): Set<number> => new Set(row().map((card) => card.getBoundingClientRect().height));
-    const lines = (name: string): number[] =>
-      row().map((card) => Math.round(part(card, name).getBoundingClientRect().bottom));
-    expect(heights().size).to.equal(1);
-    expect(new Set(lines('choice')).size).to.equal(1);
-    const closed = lines('more-label');
-    part<HTMLDetailsElement>(row()[1]!, 'more').open = true;
-    expect(heights().size).to.equal(1);
-    expect(new Set(lines('choice')).size).to.equal(1);
-    expect(lines('more-label'), 'nobody’s “Läs mer” runs away').to.deep.equal(closed);
+    const row = cards(box).slice(0, 3);
+    expect(new Set(row.map((card) => card.getBoundingClientRect().height)).size).to.equal(1);
+    expect(new Set(row.map((card) => Math.round(part(card, 'choice').getBoundingClientRect().bottom))).size).to.equal(
+      1,
+    );
   });
+
+  const ownCards = `<${tag}>${fagerstaNorbergSv.areas
+    .map(({ id }) => `<tillvaxt-focus-area-card area="${id}"></tillvaxt-focus-area-card>`)
+    .join('')}</${tag}>`;
+  for (const [whose, html] of [
+    ['the programme’s', markup],
+    ['the page’s own', ownCards],
+  ] as const)
+    it(`one that is opened stays where it is and stretches no other; the next stand beside it: ${whose}`, async () => {
+      const box = await place(html);
+      box.style.inlineSize = '1000px';
+      const all = [...box.querySelectorAll('tillvaxt-focus-area-card'), ...cards(box)];
+      const boxes = (): DOMRect[] => all.map((card) => card.getBoundingClientRect());
+      const sizes = (): number[][] => boxes().map(({ width, height }) => [width, height]);
+      const corners = (): number[][] => boxes().map(({ left, top }) => [left, top]);
+      const [closed, stood] = [sizes(), corners()];
+      const disclosure = part(all[1]!, 'more-label');
+      disclosure.click();
+      await waitUntil(() => all[1]!.matches(':state(open)'));
+      const opened = boxes()[1]!;
+      expect(opened.height).to.be.greaterThan(2 * closed[1]![1]!);
+      expect(corners().slice(0, 3), 'nothing before it, or in its row, moves').to.deep.equal(stood.slice(0, 3));
+      // Each is as high as it is itself, and no higher.
+      for (const [at, [, height]] of sizes().entries())
+        if (at !== 1) expect(height! - closed[at]![1]!, `card ${at}`).to.be.lessThan(0.5);
+      const [fourth, fifth] = boxes().slice(3);
+      expect([fourth!.left, fifth!.left], 'on either side of it').to.deep.equal([stood[0]![0], stood[2]![0]]);
+      expect(fifth!.bottom).to.be.lessThan(opened.bottom);
+      disclosure.click();
+      await waitUntil(() => !all[1]!.matches(':state(open)'));
+      expect([sizes(), corners()], 'closed again').to.deep.equal([closed, stood]);
+    });
 });
 
 // Last: what the examples count is known by then, and nothing comes while they are compared.

@@ -24,7 +24,7 @@ function names(): string[] {
   const { modules } = JSON.parse(read('dist/custom-elements.json')) as { modules: { declarations: Declaration[] }[] };
   const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   const sources = globSync('src/**/*.ts', { cwd: root }).map(read).join('\n');
-  return [
+  const all = [
     ...elements.flatMap((declaration) =>
       Object.entries(kinds).flatMap(([key, kind]) =>
         (declaration[key as keyof typeof kinds] ?? []).map(
@@ -32,9 +32,10 @@ function names(): string[] {
         ),
       ),
     ),
-    ...[...sources.matchAll(/\bstates\??\.add\('([a-z-]+)'\)/g)].map(([, name]) => `state ${name}`),
+    ...[...sources.matchAll(/\bsetState\('([a-z-]+)'/g)].map(([, name]) => `state ${name}`),
     ...globSync('dist/themes/*.css', { cwd: root }).map((path) => `theme ${basename(path)}`),
-  ].sort();
+  ];
+  return [...new Set(all)].sort();
 }
 
 const missing = (from: readonly string[], all: readonly string[]): string[] =>

@@ -2,7 +2,12 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    block-size: 100%;
+    block-size: var(--_size, 100%);
+  }
+
+  /* In a list. */
+  :host(:state(open)) {
+    grid-row-end: var(--_rows);
   }
 
   [part~='base'],

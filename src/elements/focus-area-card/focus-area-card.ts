@@ -40,6 +40,7 @@ const sight = 'contentvisibilityautostatechange';
  * @slot credit - Who made the picture.
  * @slot fallback - What stands here without script; replaced by the element.
  * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose the area, or no longer does.
+ * @fires {Event} toggle - The longer text was opened, and the card is in `:state(open)`, or closed. Does not bubble.
  * @csspart base - The wrapper around everything.
  * @csspart card - The card's box.
  * @csspart selected - The card's box while the area is chosen.
@@ -91,6 +92,7 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
   /** The number that it tells, and the address that it leads to. */
   #told = '';
   #href = '';
+  #isOpen = false;
   /** What it is a copy of, and those in the same place that are, too. */
   #original: Element | undefined;
   #kind: Kind | undefined;
@@ -182,6 +184,9 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
       // The reader may have opened it, here or in the content.
       const opened = (this.#base ?? this.querySelector('[slot=fallback]'))?.querySelector('details[open]');
       more?.toggleAttribute('open', Boolean(opened));
+      // What it is a copy of is not shown any more.
+      opened?.removeAttribute('open');
+      this.#setOpen(Boolean(more && opened));
       if (this.#focused) find(this.#focused)?.focus({ preventScroll: true });
       if (base && !this.#base) this.#hear(this.renderRoot);
       this.#base = base;
@@ -247,8 +252,8 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
 
   #hear(where: EventTarget): void {
     for (const type of ['change', 'click', 'slotchange']) where.addEventListener(type, TillvaxtFocusAreaCard.#onAct);
-    // In Firefox it does not bubble.
-    where.addEventListener(sight, TillvaxtFocusAreaCard.#onAct, { capture: true });
+    // In Firefox the first does not bubble, nowhere the second.
+    for (const type of [sight, 'toggle']) where.addEventListener(type, TillvaxtFocusAreaCard.#onAct, { capture: true });
   }
 
   /** In the card, or in the content that stands for it. */
@@ -265,7 +270,9 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (!(target instanceof Element) || (inContent && !this.matches(':state(complete)'))) return;
     const within = (part: string): Element | null =>
       target.closest(`${inContent ? '[slot=fallback] ' : ''}[part~=${part}]`);
-    if (type === 'change') {
+    if (type === 'toggle') {
+      if (target === within('more')) this.#setOpen(target.hasAttribute('open'));
+    } else if (type === 'change') {
       if (!within('choice')) return;
       const box = target as HTMLInputElement;
       // In Safari a box that is pressed gets no focus; with it, the content stays until the visitor goes on.
@@ -282,6 +289,14 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
       this.takeOver();
       this.renderRoot.querySelector('summary')?.focus();
     }
+  }
+
+  /** For a list around it. Like a disclosure's own, the event does not bubble. */
+  #setOpen(isOpen: boolean): void {
+    if (isOpen === this.#isOpen) return;
+    this.#isOpen = isOpen;
+    this.setState('open', isOpen);
+    this.dispatchEvent(new Event('toggle'));
   }
 
   /** Shows whether the area is chosen. */

@@ -34,6 +34,7 @@ export class TillvaxtFocusAreas extends ContentFirst {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
+  readonly #onCards = { handleEvent: (): void => this.requestUpdate(), capture: true };
 
   /** `full`, or `compact` for a sidebar: closer, and without the longer text. The page's own cards say it for themselves. */
   density: Density = 'full';
@@ -49,14 +50,19 @@ export class TillvaxtFocusAreas extends ContentFirst {
     return this.querySelector(':scope > [slot=fallback]') || getComputedStyle(this).display !== 'grid' ? this : null;
   }
 
+  protected override updated(): void {
+    const isOpen = ':is(:state(open))';
+    this.setState('open', Boolean(this.querySelector(isOpen) ?? this.renderRoot.querySelector(isOpen)));
+  }
+
   protected override render(): TemplateResult {
     const own = this.querySelector(':scope > tillvaxt-focus-area-card') !== null;
     const { programme } = this.#scope;
     if (this.waits(!own && !programme)) return fallback();
     const cards = density(this, this.density);
     return html`<div part="base" lang=${this.#language.locale}>
-      <div part="grid">
-        <slot @slotchange=${() => this.requestUpdate()}></slot>
+      <div part="grid" @slotchange=${this.#onCards} @toggle=${this.#onCards}>
+        <slot></slot>
         ${
           own
             ? nothing
