@@ -40,7 +40,6 @@ const sight = 'contentvisibilityautostatechange';
  * @slot credit - Who made the picture.
  * @slot fallback - What stands here without script; replaced by the element.
  * @fires {CustomEvent<{ programme: string, area: string, selected: boolean }>} tillvaxt-area-select - The visitor chose the area, or no longer does.
- * @fires {Event} toggle - The longer text was opened, and the card is in `:state(open)`, or closed. Does not bubble.
  * @csspart base - The wrapper around everything.
  * @csspart card - The card's box.
  * @csspart selected - The card's box while the area is chosen.
@@ -291,12 +290,13 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     }
   }
 
-  /** For a list around it. Like a disclosure's own, the event does not bubble. */
+  /** A list around it lays its cards out anew. */
   #setOpen(isOpen: boolean): void {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
     this.setState('open', isOpen);
-    this.dispatchEvent(new Event('toggle'));
+    const { host } = (this.assignedSlot ?? this).getRootNode() as ShadowRoot;
+    if (host?.localName === 'tillvaxt-focus-areas') (host as ContentFirst).requestUpdate();
   }
 
   /** Shows whether the area is chosen. */

@@ -34,7 +34,6 @@ export class TillvaxtFocusAreas extends ContentFirst {
 
   readonly #language = new LanguageController(this);
   readonly #scope = new ScopeController(this, this.#language);
-  readonly #onCards = { handleEvent: (): void => this.requestUpdate(), capture: true };
 
   /** `full`, or `compact` for a sidebar: closer, and without the longer text. The page's own cards say it for themselves. */
   density: Density = 'full';
@@ -61,8 +60,8 @@ export class TillvaxtFocusAreas extends ContentFirst {
     if (this.waits(!own && !programme)) return fallback();
     const cards = density(this, this.density);
     return html`<div part="base" lang=${this.#language.locale}>
-      <div part="grid" @slotchange=${this.#onCards} @toggle=${this.#onCards}>
-        <slot></slot>
+      <div part="grid">
+        <slot @slotchange=${() => this.requestUpdate()}></slot>
         ${
           own
             ? nothing
