@@ -41,6 +41,7 @@ export function builderPage(source: SnippetSource): string {
 </div></header>
 <main class="wrap" data-version="${source.version}" data-built-in="${source.programme.id}" data-integrity="${JSON.stringify(source.integrity)}">
 <noscript><p class="note">Den här sidan behöver skript för att visa dina val. Utan skript får du raderna för hela programmet längre ner. Byt då ${server} mot adressen till den här servern.</p></noscript>
+<div class="choosing">
 <form class="choices" id="val" novalidate hidden aria-labelledby="val-rubrik">
 <h2 id="val-rubrik">Dina val</h2>
 <div class="field" id="programmes" hidden><label for="programme">Program</label>
@@ -64,6 +65,7 @@ ${field('headingFontFamily', 'Rubrikernas typsnitt', { hint: 'Om det är ett ann
 <div role="status"><p class="error stale" hidden></p></div></div>
 <iframe id="se" title="Förhandsvisning av det du har valt" width="100%" height="640"></iframe>
 </section>
+</div>
 <section class="copying" id="kopiera" tabindex="-1" aria-labelledby="kopiera-rubrik">
 <h2 id="kopiera-rubrik">Kopiera till din webbplats</h2>
 <p class="error stale" hidden></p>

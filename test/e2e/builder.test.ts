@@ -427,6 +427,20 @@ for (const engine of engines) {
         await page.close();
       });
 
+    it('on a wide screen the preview stays beside the choices, and never lies over the lines to copy', async () => {
+      const { page } = await open(engine, { width: 1280 });
+      await show(page);
+      await page.$eval('#kopiera', (section) => section.scrollIntoView());
+      await page.waitForFunction(
+        () => document.querySelector('#kopiera')!.getBoundingClientRect().top < innerHeight / 2,
+      );
+      const [preview, copying] = await page.$$eval('#se, #kopiera', (all) =>
+        all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      assert.ok(preview!.bottom <= copying!.top, `${preview!.bottom} px, and the lines begin at ${copying!.top}`);
+      await page.close();
+    });
+
     it('for a reader with large text neither it nor the hosted page scrolls sideways', async () => {
       const { page } = await open(engine, { width: 360, fontSize: 32 });
       await show(page);
