@@ -36,11 +36,11 @@ const withStandIn = (tag: string): string[] => [tag, `[data-tillvaxt=${tag.repla
 /** `TillvaxtFocusAreas` is `<tillvaxt-focus-areas>`. */
 const tagOf = (className: string): string => className.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();
 
-/** Elements on top of each other in a wrapper stand apart, where the page has no rule of its own for it; cards keep together. */
+/** Elements on top of each other in a wrapper stand apart, where the page has no rule of its own for it; card and card keep together. */
 const rhythm = (tags: readonly string[]): string => {
   const any = tags.flatMap(withStandIn);
-  const sections = any.filter((tag) => !tag.includes('focus-area-card'));
-  return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${any.join(',')})+:is(${sections.join(',')})){margin-block-start:3.5em}`;
+  const cards = withStandIn('tillvaxt-focus-area-card').join(',');
+  return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${any.join(',')})+:is(${any.join(',')}):not(:is(${cards})+:is(${cards}))){margin-block-start:3.5em}`;
 };
 
 /** Tall elements that a page carries without content keep a place for it, so that less of the page moves when they come. */
