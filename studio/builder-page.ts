@@ -104,7 +104,10 @@ function partsField({ areas }: SnippetSource['programme']): Markup {
       element === 'focus-area-card'
         ? markup`
 <span class="area"><label for="area">Vilket område?</label> <select id="area" name="area">${areas.map(({ id, title }) => markup`<option value="${id}">${title}</option>`)}</select></span>`
-        : ''
+        : element === 'pledge-form'
+          ? markup`
+<span class="area"><label class="choice"><input type="checkbox" name="pageIsForm"><span>${said.pageIsForm} <span class="when">${said.whenPageIsForm}</span></span></label></span>`
+          : ''
     }
 </li>`,
   )}</ol>

@@ -96,6 +96,7 @@ function chosen(programme: string | undefined): unknown {
       elements: data.getAll('elements').map((element) => ({
         element,
         area: element === 'focus-area-card' ? text('area') : undefined,
+        nativeForm: element === 'pledge-form' && data.has('pageIsForm') ? false : undefined,
       })),
       theme: Object.values(theme).some(Boolean) ? theme : undefined,
     }),

@@ -52,6 +52,9 @@ export const densities: readonly (readonly [value: string, name: string])[] = [
 
 /** What the page says while it is used. */
 export const said = {
+  pageIsForm: 'Hela sidan är ett formulär',
+  whenPageIsForm:
+    'Så är det i ASP.NET Web Forms, till exempel i äldre SharePoint. Då kommer formuläret med skriptet, och utan skript leder en länk till programmets sida.',
   noParts: 'Välj minst en del.',
   partner: 'Skriv bara små bokstäver a–z, siffror och enkla bindestreck, till exempel min-forening.',
   unknownPartner: (id: string): string =>

@@ -7,7 +7,8 @@ import { markup, type Markup } from './markup.ts';
 /** What a card's snippet may be told. */
 export interface CardOptions {
   headingLevel?: number;
-  pledgeHref?: string;
+  /** Where the form is; for each area by its id, if need be. */
+  pledgeHref?: string | ((area: string) => string);
   density?: 'full' | 'compact';
   /** True where the page has an endpoint: keeps the line for the number of pledges. */
   counts?: boolean;
@@ -28,11 +29,12 @@ export interface CardOptions {
 export function focusAreaCard(
   programme: Programme,
   id: string,
-  { headingLevel = 3, pledgeHref = '', density = 'full', counts = false }: CardOptions = {},
+  { headingLevel = 3, pledgeHref: form = '', density = 'full', counts = false }: CardOptions = {},
 ): Markup {
   const area = programme.areas.find((each) => each.id === id);
   if (!area) throw new RangeError(`area "${id}": expected one of ${programme.areas.map((each) => each.id).join(', ')}`);
   const t = texts(localeFor(programme.lang));
+  const pledgeHref = typeof form === 'string' ? form : form(id);
   const compact = density === 'compact';
   const hasMore = area.text.length > 0 || programme.actorTypes.some((each) => area.actions[each.id]?.length);
   const [adds, grows] = motifOf(id, programme.areas.indexOf(area), programme.areas.length);

@@ -11,11 +11,22 @@ import { markup, type Markup } from './markup.ts';
  * @param programme in the language of the page
  * @param action the endpoint, as an address from the page
  * @param id the element's; its heading has one too, `…-title`, which is there where a filter has taken the element
+ * @param area is chosen from the start
+ * @param isNative false: the element alone
  */
 export function pledgeForm(
   programme: Programme,
-  { action, headingLevel = 2, partner, id }: { action: string; headingLevel?: number; partner?: string; id?: string },
+  {
+    action,
+    headingLevel = 2,
+    partner,
+    id,
+    area,
+    isNative = true,
+  }: { action: string; headingLevel?: number; partner?: string; id?: string; area?: string; isNative?: boolean },
 ): Markup {
+  const start = markup`<tillvaxt-pledge-form${id ? markup` id="${id}"` : ''}${headingLevel === 2 ? '' : markup` heading-level="${headingLevel}"`}>`;
+  if (!isNative) return markup`${start}</tillvaxt-pledge-form>`;
   const t = texts(localeFor(programme.lang));
   const { controller } = programme;
   const speaks = { self: t.self, role: t.role, organisation: t.organisationFor };
@@ -33,7 +44,7 @@ export function pledgeForm(
     markup`<label part="section"><span part="label">${t[name]}</span>${name === 'email' ? markup`<span part="field-hint">${t.emailHint}</span>` : ''}
 <input part="field" name="${name}" type="${name === 'email' ? 'email' : 'text'}"${autocomplete[name] ? markup` autocomplete="${autocomplete[name]}"` : ''}></label>\n`;
 
-  return markup`<tillvaxt-pledge-form${id ? markup` id="${id}"` : ''}${headingLevel === 2 ? '' : markup` heading-level="${headingLevel}"`}>
+  return markup`${start}
 <div slot="fallback" part="base"><section>
 ${heading(headingLevel, 'title', t.pledgeTitle, id && `${id}-title`)}
 <p part="lead">${t.pledgeLead}</p>
@@ -47,7 +58,7 @@ ${programme.actorTypes.map((each) => choice('radio', 'actorType', each.id, each.
 <fieldset part="fieldset"><legend part="legend">${t.speaksFor}</legend><div part="choices choices-inline">
 ${speaksForChoices(programme).map((value) => choice('radio', 'speaksFor', value, speaks[value], value === 'self'))}</div></fieldset></div>
 ${step('areas')}<fieldset part="fieldset"><legend part="legend">${t.whichAreas}</legend><p part="field-hint">${t.areasHint}</p><div part="choices">
-${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title))}</div></fieldset></div>
+${programme.areas.map((each) => choice('checkbox', 'areas', each.id, each.title, each.id === area))}</div></fieldset></div>
 ${step('commitment')}<div part="section"><label part="section"><span part="label">${t.commitment}</span><span part="field-hint">${t.commitmentHint}</span>
 <textarea part="field" name="commitment" rows="5"></textarea></label><p part="counter">${t.left(500)}</p></div>
 <div part="section"><details part="more"><summary part="more-summary">${asked.length ? t.more : t.publishing} <span part="optional">(${t.optional})</span></summary>

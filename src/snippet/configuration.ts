@@ -36,7 +36,7 @@ const elementRules = {
   'focus-area-card': { area: id, headingLevel, density, pledgeHref },
   'working-model-figure': { headingLevel, pledgeHref },
   'action-plan': { headingLevel, pledgeHref },
-  'pledge-form': { headingLevel },
+  'pledge-form': { area: optional(id), headingLevel, nativeForm: optional(oneOf(true, false)) },
   'pledge-tally': { headingLevel },
 } as const satisfies Record<string, Readonly<Record<string, Rule>>>;
 
@@ -46,11 +46,16 @@ export const elementNames = Object.keys(elementRules) as ElementName[];
 /** One element of a snippet; what is left out is the element's own default. */
 export interface SnippetElement {
   element: ElementName;
-  /** Of a card, and needed there: the focus area's id. */
+  /** Of a card, and needed there: the focus area's id. Of a form: the area that is chosen in it from the start. */
   area?: string;
   /** Of cards. */
   density?: 'full' | 'compact';
   headingLevel?: number;
+  /**
+   * Of the form. `false` where the whole page is one form, as in ASP.NET Web Forms: a form within a form ends the outer one. Without
+   * script the plain link then stands for it. Left out: `true`.
+   */
+  nativeForm?: boolean;
   /** Of cards, figure and plan. Left out: the snippet's own form, or the hosted page where it has none. */
   pledgeHref?: string;
 }
@@ -103,7 +108,9 @@ function problemsOfElement(value: unknown, at: string): Problem[] {
 
 /** A form or a list of cards is there once: two would share one id, or say the same. */
 function problemsOfTwins(elements: readonly unknown[]): Problem[] {
-  const keys = elements.map((each) => (isObject(each) ? JSON.stringify([each.element, each.area]) : undefined));
+  const keys = elements.map((each) =>
+    isObject(each) ? JSON.stringify([each.element, each.element === 'focus-area-card' && each.area]) : undefined,
+  );
   return elements.flatMap((each, index) =>
     keys[index] !== undefined && keys.indexOf(keys[index]) < index
       ? [problem(under('#/elements', index), each, 'each element once')]

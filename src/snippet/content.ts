@@ -6,8 +6,8 @@ import { hostedPageAddress, withPledgeForm } from './hosted-page.ts';
 import { snippetTexts } from './texts.ts';
 import { schemeOf } from './theme.ts';
 
-/** The form's id. The elements' links lead to it, those of their content to its heading, which every filter lets pass. */
-const formId = 'tillvaxt-pledge';
+/** The form's id: a page may have the snippets of two programmes. */
+const formIdOf = ({ id }: Programme): string => `tillvaxt-pledge-${id}`;
 
 /** A plain link to the hosted page, from which a visitor can pledge: it is what every filter leaves. */
 export function plainLink(configuration: SnippetConfiguration, { title }: Programme): Markup {
@@ -32,32 +32,42 @@ const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup =>
 
 function elements(configuration: SnippetConfiguration, programme: Programme): Markup {
   const { partner } = configuration;
-  const form = configuration.elements.some(({ element }) => element === 'pledge-form')
-    ? `#${formId}`
-    : hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form' }] });
+  const form = configuration.elements.find(({ element }) => element === 'pledge-form');
+  const formId = formIdOf(programme);
+  const formHref = (area?: string): string =>
+    form ? `#${formId}` : hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form', area }] });
 
-  const one = ({ element, area = '', density, headingLevel, pledgeHref = form }: SnippetElement): Markup => {
+  const one = ({ element, area, density, headingLevel, pledgeHref, nativeForm: isNative }: SnippetElement): Markup => {
+    // A card's choice goes along to another page.
+    const leadsTo = (id?: string): string => pledgeHref ?? formHref(id);
     switch (element) {
       case 'vision':
         return fallback.vision(programme, { headingLevel });
       case 'focus-areas':
-        return fallback.focusAreas(programme, { headingLevel, density, pledgeHref, counts: true });
+        return fallback.focusAreas(programme, { headingLevel, density, pledgeHref: leadsTo, counts: true });
       case 'focus-area-card':
-        return fallback.focusAreaCard(programme, area, { headingLevel, density, pledgeHref, counts: true });
+        return fallback.focusAreaCard(programme, area!, { headingLevel, density, pledgeHref: leadsTo, counts: true });
       case 'working-model-figure':
-        return fallback.workingModelFigure(programme, { headingLevel, pledgeHref });
+        return fallback.workingModelFigure(programme, { headingLevel, pledgeHref: leadsTo() });
       case 'action-plan':
-        return fallback.actionPlan(programme, { headingLevel, pledgeHref });
+        return fallback.actionPlan(programme, { headingLevel, pledgeHref: leadsTo() });
       case 'pledge-form':
-        return fallback.pledgeForm(programme, { id: formId, action: endpointOf(configuration), headingLevel, partner });
+        return fallback.pledgeForm(programme, {
+          id: formId,
+          action: endpointOf(configuration),
+          headingLevel,
+          partner,
+          area,
+          isNative,
+        });
       case 'pledge-tally':
         return fallback.pledgeTally(programme, { headingLevel });
     }
   };
-  const said = configuration.elements.map(
-    (each) => `${one(each).html.replaceAll(` href="#${formId}"`, ` href="#${formId}-title"`)}\n`,
-  );
-  return new Markup(said.join(''));
+  const said = configuration.elements.map((each) => `${one(each).html}\n`).join('');
+  // The elements' links lead to the form, those of their content to its heading, which every filter lets pass.
+  const hasTitle = form && form.nativeForm !== false;
+  return new Markup(hasTitle ? said.replaceAll(` href="#${formId}"`, ` href="#${formId}-title"`) : said);
 }
 
 /** The same for a builder that refuses custom tags: `<div data-tillvaxt="…">`, its attributes as `data-…`. */

@@ -104,6 +104,25 @@ for (const engine of engines) {
     });
     after(() => own.close());
 
+    it('a page that is one form gets lines without a form, and what is within the choice goes with it', async () => {
+      const { page, said } = await open(engine);
+      await show(page);
+      assert.match(await code(page, 'module'), /<form /);
+      await page.focus('[name=pageIsForm]');
+      await page.keyboard.press(' ');
+      await page.waitForFunction(() => !/<form /.test(document.querySelector('#module-rader')!.textContent));
+      for (const tier of ['module', 'classic', 'div']) {
+        const lines = await code(page, tier);
+        assert.match(lines, /pledge-form" id=|<tillvaxt-pledge-form id=/, tier);
+        assert.doesNotMatch(lines, /<(form|textarea)\b/, tier);
+      }
+      await page.focus('[name=elements][value=pledge-form]');
+      await page.keyboard.press(' ');
+      assert.equal(await page.$eval('[name=pageIsForm]', (box) => box.checkVisibility()), false);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
     it('what is chosen by keyboard is previewed, and the copied lines take a pledge on a page of their own', async () => {
       const { page, said } = await open(engine);
       await show(page);
@@ -214,7 +233,7 @@ for (const engine of engines) {
       const lines = await code(page, 'module');
       assert.match(
         lines,
-        /<tillvaxt-focus-area-card area="ledarskap"[^>]* pledge-href="[^"]*\/embed\/page\?elements=pledge-form&/,
+        /<tillvaxt-focus-area-card area="ledarskap"[^>]* pledge-href="[^"]*\/embed\/page\?elements=pledge-form:ledarskap&/,
       );
       const theme = await code(page, 'theme');
       assert.equal(theme, ':root {\n  --tillvaxt-surface: #14213d;\n}\n');

@@ -113,8 +113,13 @@ describe('a configuration', () => {
     ],
     [
       'two forms',
-      { ...base, elements: [{ element: 'pledge-form' }, { element: 'pledge-form', headingLevel: 3 }] },
-      ['#/elements/1: {"element":"pledge-form","headingLevel":3}; expected each element once'],
+      { ...base, elements: [{ element: 'pledge-form' }, { element: 'pledge-form', area: 'larande' }] },
+      ['#/elements/1: {"element":"pledge-form","area":"larande"}; expected each element once'],
+    ],
+    [
+      'a native form that is neither there nor not',
+      { ...base, elements: [{ element: 'pledge-form', nativeForm: 'no' }] },
+      ['#/elements/0/nativeForm: "no"; expected one of true, false'],
     ],
     ['a theme as a text', { ...base, theme: 'kommun' }, ['#/theme: "kommun"; expected an object']],
     [

@@ -92,8 +92,9 @@ describe('snippets', () => {
       assert.match(text, /<form[^>]* action="https:\/\/samlare\.example\/tillvaxt\/v1\/pledges"/);
       assert.match(text, /name="partner" value="var-forening"/);
       assert.equal(/<\/?tillvaxt-/.test(text), tier !== 'div');
-      for (const href of text.matchAll(/pledge-href="([^"]+)"/g)) assert.equal(href[1], '#tillvaxt-pledge');
-      assert.equal(text.match(/id="tillvaxt-pledge"/g)?.length, 1);
+      for (const href of text.matchAll(/pledge-href="([^"]+)"/g))
+        assert.equal(href[1], '#tillvaxt-pledge-fagersta-norberg');
+      assert.equal(text.match(/id="tillvaxt-pledge-fagersta-norberg"/g)?.length, 1);
     }
   });
 
@@ -114,7 +115,7 @@ describe('snippets', () => {
     assert.deepEqual(tags(text, 'tillvaxt-[a-z-]+'), [
       '<tillvaxt-programme src="https://egen.example/program.json" endpoint="https://egen.example/ta-emot" partner="var-forening" lang="sv">',
       '<tillvaxt-focus-area-card area="larande" density="compact" heading-level="4" pledge-href="/lofte">',
-      '<tillvaxt-pledge-form id="tillvaxt-pledge" heading-level="3">',
+      '<tillvaxt-pledge-form id="tillvaxt-pledge-fagersta-norberg" heading-level="3">',
     ]);
     assert.match(text, /<h4 part="title">Lärande<\/h4>/);
   });
@@ -134,10 +135,39 @@ describe('snippets', () => {
 
   it('lead from cards to the hosted form where they have none', () => {
     const elements: SnippetElement[] = [{ element: 'focus-areas' }];
-    const form = hostedPageAddress({ ...whole, elements: [{ element: 'pledge-form' }] }).replaceAll('&', '&amp;');
     const text = snippet('module', { ...whole, elements }, source);
-    assert.equal(text.split(`pledge-href="${form}"`).length - 1, 6);
+    for (const { id } of fagerstaNorbergSv.areas) {
+      const form = hostedPageAddress({ ...whole, elements: [{ element: 'pledge-form', area: id }] });
+      assert.ok(form.includes(`elements=pledge-form:${id}&`));
+      const address = form.replaceAll('&', '&amp;');
+      assert.ok(text.includes(`area="${id}" pledge-href="${address}"`), id);
+      assert.equal(text.split(`href="${address}"`).length - 1, 2, 'the element’s and its content’s');
+    }
     assert.match(text, /<p lang="sv"><a href="[^"]+\?elements=focus-areas,pledge-form&amp;/);
+  });
+
+  it('choose an area in the form from the start', () => {
+    const chosen = (area?: string): string[] =>
+      tags(snippet('module', { ...whole, elements: [{ element: 'pledge-form', area }] }, source), 'input').filter(
+        (tag) => tag.endsWith(' checked>'),
+      );
+    const [speaker] = chosen();
+    assert.match(speaker!, /name="speaksFor" value="self"/);
+    assert.deepEqual(chosen('larande'), [
+      speaker,
+      '<input part="checkbox" type="checkbox" name="areas" value="larande" checked>',
+    ]);
+  });
+
+  it('have no native form where the page is one form; then all lead to the element', () => {
+    const elements: SnippetElement[] = [{ element: 'focus-areas' }, { element: 'pledge-form', nativeForm: false }];
+    for (const tier of scripted) {
+      const text = snippet(tier, { ...whole, elements }, source);
+      assert.doesNotMatch(text, /<\/?(form|textarea|button)\b/, tier);
+      const [, id] = / id="(tillvaxt-pledge-[^"]+)"/.exec(text)!;
+      const hrefs = [...text.matchAll(/href="(#[^"]+)"/g)].map(([, href]) => href);
+      assert.deepEqual(hrefs, Array(12).fill(`#${id}`), tier);
+    }
   });
 
   it('the div tier says what the module tier says, by data attributes', () => {
@@ -147,7 +177,7 @@ describe('snippets', () => {
     assert.equal(plain(div), plain(module));
     assert.equal(tags(div, 'div').length, tags(div, '/div').length);
     assert.match(div, /<div data-tillvaxt="programme" data-endpoint="[^"]+" data-partner="var-forening" lang="sv">/);
-    assert.match(div, /<div data-tillvaxt="pledge-form" id="tillvaxt-pledge">/);
+    assert.match(div, /<div data-tillvaxt="pledge-form" id="tillvaxt-pledge-fagersta-norberg">/);
   });
 
   it('a text that looks like one of our tags stays text in the div tier', () => {

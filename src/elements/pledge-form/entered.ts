@@ -117,15 +117,13 @@ export const withPledge = (answers: Answers, { actorType, speaksFor, areas, comm
   texts: { 'first-step': commitment, ...answers.texts },
 });
 
-/** What the visitor has typed and chosen in a native form: not what stood there from the start. */
-export function changedIn(form: HTMLFormElement): FormData {
+/** What the visitor has typed and chosen in native fields: not what stood there from the start, but for an area that came along from a card. */
+export function changedIn(fields: Iterable<HTMLInputElement | HTMLTextAreaElement>): FormData {
   const changed = new FormData();
-  for (const field of form.elements) {
-    if (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue)
-      changed.append(field.name, field.value);
-    if (!(field instanceof HTMLInputElement)) continue;
+  for (const field of fields) {
     const isChoice = field.type === 'radio' || field.type === 'checkbox';
-    if (isChoice ? field.checked && !field.defaultChecked : field.value !== field.defaultValue)
+    const { checked, defaultChecked } = field as HTMLInputElement;
+    if (isChoice ? checked && (!defaultChecked || field.name === 'areas') : field.value !== field.defaultValue)
       changed.append(field.name, field.value);
   }
   return changed;
