@@ -1,8 +1,11 @@
 // Builds everything under dist/ anew: modules and types, programme files, bundles, style sheet, themes, manifest, what is made from it for
-// editors and frameworks, integrity, demo, pages to embed.
+// editors and frameworks, integrity, demo, pages to embed, and what a server sends of it compressed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RollupOptions } from 'rollup';
 import { writeDemo } from '../demo/write-demo.ts';
 import { writeStudio } from '../studio/write-studio.ts';
@@ -86,6 +89,21 @@ await step('demo', () => writeDemo(version));
 await step('pages to embed', async () => {
   await writeStudio(version);
   for (const name of ['builder', 'hosted-page']) await writeBundle(made.studioBundle(name));
+});
+await step('compressed', async () => {
+  const all = await readdir('dist', { recursive: true, withFileTypes: true });
+  const texts = all.filter(
+    ({ name, parentPath }) => /\.(js|css|json|html|svg)$/.test(name) && !/modules|types|editor/.test(parentPath),
+  );
+  // In threads of their own.
+  await Promise.all(
+    texts.map(async ({ name, parentPath }) => {
+      const file = join(parentPath, name);
+      const text = await readFile(file);
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(text));
+      await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }));
+    }),
+  );
 });
 // Last, so that it stands for a whole build, and with the time of its start: what was changed meanwhile is newer.
 await writeFile('dist/version.json', `${JSON.stringify({ version })}\n`);

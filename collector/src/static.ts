@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
+import { serveStatic, type ServeStaticOptions } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { readVersion } from './embed/built.ts';
 import { NOSNIFF } from './nosniff.ts';
@@ -49,7 +49,7 @@ export function staticRoutes(dist: string, earlier: readonly Release[] = []): Ho
   for (const [major, release] of newestOfMajors(releases))
     routes.get(`/v${major}/*`, withHeaders(withoutPages(folder(release.folder)), SHORT_LIVED));
   const demo = join(dist, 'demo');
-  if (existsSync(demo)) routes.get('/*', withHeaders(serveStatic({ root: demo }), DEMO));
+  if (existsSync(demo)) routes.get('/*', withHeaders(builtFiles({ root: demo }), DEMO));
   else {
     routes.get('/', () => {
       throw new ProblemError('not-found', 'There is no demo here. Build it: npm run build. The API works without it.');
@@ -59,7 +59,12 @@ export function staticRoutes(dist: string, earlier: readonly Release[] = []): Ho
 }
 
 function folder(root: string): MiddlewareHandler {
-  return serveStatic({ root, rewriteRequestPath: pathInFolder });
+  return builtFiles({ root, rewriteRequestPath: pathInFolder });
+}
+
+/** Files of a build, each as the build has compressed it for those who take it so. */
+export function builtFiles(options: ServeStaticOptions): MiddlewareHandler {
+  return serveStatic({ ...options, precompressed: true });
 }
 
 /** The pages of the build have their own addresses, with their own policies. */

@@ -84,13 +84,22 @@ describe('the hosted page', () => {
 
   test('without a form leads to the page that has one, of the same look', async () => {
     const html = await (await hosted('elements=focus-areas&lang=sv&partner=kommunen&brand=%23005ea5')).text();
-    const [, href = ''] = /pledge-href="([^"]+)"/.exec(html) ?? [];
-    const form = await get(href.replaceAll('&amp;', '&'));
-    assert.equal(form.status, 200);
-    assert.match(
-      await form.text(),
-      /<link rel="stylesheet" href="\/embed\/theme\.css\?[^"]*brand=%23005ea5[^"]*">[\s\S]*<tillvaxt-pledge-form/,
+    const links = [...html.matchAll(/area="([^"]+)"[^>]* pledge-href="([^"]+)"/g)];
+    assert.deepEqual(
+      links.map(([, area]) => area),
+      aProgramme().areas.map(({ id }) => id),
     );
+    for (const [, area, href] of links) {
+      const form = await get(href!.replaceAll('&amp;', '&'));
+      assert.equal(form.status, 200);
+      const page = await form.text();
+      assert.match(
+        page,
+        /<link rel="stylesheet" href="\/embed\/theme\.css\?[^"]*brand=%23005ea5[^"]*">[\s\S]*<tillvaxt-pledge-form/,
+      );
+      const checked = [...page.matchAll(/name="areas" value="([^"]+)" checked/g)].map(([, value]) => value);
+      assert.deepEqual(checked, [area]);
+    }
   });
 
   test('speaks the language that is asked for, else the programme’s own', async () => {
@@ -114,6 +123,18 @@ describe('the hosted page', () => {
       await page.text(),
       /\/programmes\/fagersta-norberg\.sv\.json, \/programmes\/fagersta-norberg\.en\.json|\/programmes\/fagersta-norberg\.en\.json, \/programmes\/fagersta-norberg\.sv\.json/,
     );
+  });
+
+  test('comes compressed, and so do the programme files', async () => {
+    for (const path of ['/embed/page?elements=vision,pledge-form&lang=sv', '/programmes/fagersta-norberg.sv.json']) {
+      const packed = await get(path, { 'Accept-Encoding': 'gzip' });
+      assert.equal(packed.status, 200, path);
+      assert.equal(packed.headers.get('content-encoding'), 'gzip', path);
+      assert.equal(packed.headers.get('vary'), 'Accept-Encoding', path);
+      const plain = await get(path, { 'Accept-Encoding': 'identity' });
+      assert.equal(plain.headers.get('content-encoding'), null, path);
+      assert.equal(await packed.text(), await plain.text(), path);
+    }
   });
 
   test('can be read and nothing else', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Page } from './page.ts';
 import { assertProblem, startCollector, temporaryFolder, type Collector } from './support.ts';
 
@@ -12,6 +13,8 @@ before(async () => {
   const files = {
     'version.json': '{"version":"2.3.4"}',
     'tillvaxt.js': 'export {};',
+    'tillvaxt.js.br': brotliCompressSync('export {};'),
+    'tillvaxt.js.gz': gzipSync('export {};'),
     'tillvaxt.js.map': '{}',
     'tillvaxt.css': 'a{}',
     'integrity.json': '{}',
@@ -70,6 +73,20 @@ describe('the built elements', () => {
         assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
         assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
         await response.bytes();
+      }
+    });
+
+    test(`come compressed to those who take it so under ${root}`, async () => {
+      for (const [accept, encoding] of [
+        ['gzip, deflate, br, zstd', 'br'],
+        ['gzip', 'gzip'],
+        ['identity', null],
+      ] as const) {
+        const response = await fetch(`${collector.url}${root}/tillvaxt.js`, { headers: { 'Accept-Encoding': accept } });
+        assert.equal(response.headers.get('content-encoding'), encoding, accept);
+        if (encoding) assert.equal(response.headers.get('vary'), 'Accept-Encoding');
+        assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');
+        assert.equal(await response.text(), 'export {};');
       }
     });
 

@@ -20,9 +20,16 @@ export function plainLink(configuration: SnippetConfiguration, { title }: Progra
 export const content = (configuration: SnippetConfiguration, programme: Programme): Markup =>
   wrapped(configuration, markup`${elements(configuration, programme)}${plainLink(configuration, programme)}`);
 
-/** The same for the page that the plain link leads to. */
-export const hostedContent = (configuration: SnippetConfiguration, programme: Programme): Markup =>
-  wrapped(configuration, elements(configuration, programme));
+/**
+ * The same for the page that the plain link leads to.
+ *
+ * @param formHref where the form is when it is not among the elements, with an area chosen in it
+ */
+export const hostedContent = (
+  configuration: SnippetConfiguration,
+  programme: Programme,
+  formHref: (area?: string) => string,
+): Markup => wrapped(configuration, elements(configuration, programme, formHref));
 
 const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup => {
   const { partner, programme: src, lang, theme } = configuration;
@@ -30,16 +37,19 @@ const wrapped = (configuration: SnippetConfiguration, inside: Markup): Markup =>
   return fallback.programme(inside, { endpoint: endpointOf(configuration), partner, src, lang, isDark });
 };
 
-function elements(configuration: SnippetConfiguration, programme: Programme): Markup {
+function elements(
+  configuration: SnippetConfiguration,
+  programme: Programme,
+  hosted = (area?: string): string =>
+    hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form', area }] }),
+): Markup {
   const { partner } = configuration;
   const form = configuration.elements.find(({ element }) => element === 'pledge-form');
   const formId = formIdOf(programme);
-  const formHref = (area?: string): string =>
-    form ? `#${formId}` : hostedPageAddress({ ...configuration, elements: [{ element: 'pledge-form', area }] });
 
   const one = ({ element, area, density, headingLevel, pledgeHref, nativeForm: isNative }: SnippetElement): Markup => {
     // A card's choice goes along to another page.
-    const leadsTo = (id?: string): string => pledgeHref ?? formHref(id);
+    const leadsTo = (id?: string): string => pledgeHref ?? (form ? `#${formId}` : hosted(id));
     switch (element) {
       case 'vision':
         return fallback.vision(programme, { headingLevel });

@@ -8,7 +8,6 @@ import { StartError } from '../start-error.ts';
 export interface HostedElement {
   element: string;
   headingLevel?: number;
-  pledgeHref?: string;
 }
 
 /** What the hosted page shows, as its address says it. */
@@ -39,7 +38,11 @@ export interface SnippetModule {
     | { configuration: HostedConfiguration; problems?: undefined }
     | { configuration?: undefined; problems: HostedProblem[] };
   problemsWithProgramme(configuration: HostedConfiguration, programme: Programme): HostedProblem[];
-  hostedContent(configuration: HostedConfiguration, programme: Programme): { html: string };
+  hostedContent(
+    configuration: HostedConfiguration,
+    programme: Programme,
+    formHref: (area?: string) => string,
+  ): { html: string };
   themeDeclarations(theme: object | undefined): string[];
   schemeOf(theme: object | undefined): 'light' | 'dark' | undefined;
 }

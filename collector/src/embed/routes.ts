@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
 import { NOSNIFF } from '../nosniff.ts';
 import { errorPage } from '../pages/error-page.ts';
 import { answerPage } from '../pages/layout.ts';
 import { frameAncestors, type Partners } from '../partners.ts';
 import { ProblemError } from '../problems.ts';
 import type { ConfiguredProgramme, Programmes } from '../programmes.ts';
-import { withHeaders } from '../static.ts';
+import { builtFiles, withHeaders } from '../static.ts';
 import { preferredLanguage } from '../texts.ts';
 import type { Built, HostedConfiguration, HostedProblem } from './built.ts';
 import { hostedPage } from './hosted-page.ts';
@@ -43,6 +43,7 @@ export interface Embed {
  */
 export function embedRoutes({ built, distFolder, partners, programmes }: Embed): Hono {
   const routes = new Hono();
+  for (const made of ['/programmes/*', '/embed/page']) routes.use(made, compress());
   routes.get('/programmes/:file', (c) => c.json(programmeFile(c, programmes), 200, FOR_EVERY_SITE));
   routes.get('/embed/offer.json', (c) => c.json(offer(partners, programmes), 200, FOR_EVERY_SITE));
 
@@ -54,8 +55,8 @@ export function embedRoutes({ built, distFolder, partners, programmes }: Embed):
     return routes;
   }
   const inFolder = (path: string) => path.replace(/^\/embed/, '');
-  routes.get('/embed', withHeaders(serveStatic({ root: folder, path: 'index.html' }), BUILDER));
-  routes.get(`/embed${FILES}`, withHeaders(serveStatic({ root: folder, rewriteRequestPath: inFolder }), BUILDER));
+  routes.get('/embed', withHeaders(builtFiles({ root: folder, path: 'index.html' }), BUILDER));
+  routes.get(`/embed${FILES}`, withHeaders(builtFiles({ root: folder, rewriteRequestPath: inFolder }), BUILDER));
   routes.get('/embed/theme.css', (c) => {
     const { theme } = read(c, built);
     const scheme = built.snippet.schemeOf(theme);
@@ -91,12 +92,10 @@ function answerHosted(
   const programme = configured.inLanguage(configuration.lang);
   const { lang } = programme;
   const query = new URL(c.req.url).search;
-  const hasForm = configuration.elements.some(({ element }) => element === 'pledge-form');
   const elements = configuration.elements.map((each) => ({
     ...each,
     // Cards have no heading above them here but the page's.
     ...(each.element.startsWith('focus-area') && { headingLevel: 2 }),
-    ...(!hasForm && { pledgeHref: pledgePage(query) }),
   }));
   const shown = {
     ...configuration,
@@ -111,7 +110,7 @@ function answerHosted(
   return c.html(
     hostedPage({
       programme,
-      content: built.snippet.hostedContent(shown, programme).html,
+      content: built.snippet.hostedContent(shown, programme, (area) => pledgePage(query, area)).html,
       stylesheets: [
         built.addressOf('tillvaxt.css'),
         '/embed/hosted-page.css',
@@ -149,10 +148,10 @@ function unreadable(problems: readonly HostedProblem[]): ProblemError {
   });
 }
 
-/** The same page with nothing but the form, for those of a partner's elements that lead to it from another place. */
-function pledgePage(query: string): string {
+/** The same page with nothing but the form, in which an area may be chosen, for those of a partner's elements that lead to it from another place. */
+function pledgePage(query: string, area?: string): string {
   const parameters = new URLSearchParams(query);
-  parameters.set('elements', 'pledge-form');
+  parameters.set('elements', area === undefined ? 'pledge-form' : `pledge-form:${area}`);
   return `/embed/page?${parameters.toString()}`;
 }
 
