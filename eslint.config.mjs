@@ -11,6 +11,11 @@ const typed = (project) => ({ parserOptions: { project, tsconfigRootDir: import.
 /** What a strict Content-Security-Policy or a hostile page would break (R9): never in a template, never by script. */
 const refused = [
   {
+    selector: "CallExpression[callee.property.name='entries'][callee.object.name!='Object']",
+    message:
+      'Old scripts of host pages (Prototype.js) put another entries() in its place: use forEach or Object.entries.',
+  },
+  {
     selector: 'TemplateElement[value.raw=/(^|\\s)style=/]',
     message: 'No style= in templates: set a custom property with style.setProperty, or an SVG geometry attribute.',
   },

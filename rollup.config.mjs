@@ -98,7 +98,9 @@ const bundleAddress = {
   name: 'bundle-address',
   resolveImportMeta(property, { moduleId, format }) {
     if (property !== 'url' || !moduleId.endsWith('/programme/built-in.js')) return null;
-    const bundle = format === 'es' ? 'import.meta.url' : '(document.currentScript?.src||document.baseURI)';
+    // Read past what the page may call `currentScript`, an image by its name.
+    const script = 'Reflect.get(Document.prototype,"currentScript",document)';
+    const bundle = format === 'es' ? 'import.meta.url' : `(${script}?.src||document.baseURI)`;
     return `new URL("modules/src/programme/built-in.js",${bundle}).href`;
   },
 };

@@ -21,10 +21,11 @@ addEventListener('message', ({ source, origin, data }) => {
   const height = heightIn(data);
   const frame = height && hostedFrames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== originOf(frame)) return;
-  // The page's style sheet may count the border into the height.
-  const isBorderBox = getComputedStyle(frame).boxSizing === 'border-box';
-  const border = isBorderBox ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.height = String(height + border);
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  // The page's style sheet may count the edge into the height.
+  const edge = frame.offsetHeight - frame.clientHeight + parseFloat(paddingTop) + parseFloat(paddingBottom);
+  // Not the attribute: `iframe { height: auto }`, which many pages have, is stronger.
+  frame.style.height = `${height + (boxSizing === 'border-box' ? edge : 0)}px`;
 });
 
 // A frame may have told its height before this ran. One that loads later has no origin of its own yet that could be named.

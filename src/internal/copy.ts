@@ -75,7 +75,8 @@ function differences(from: Element, to: Element): Differences | null {
   const after = [to, ...within(to)];
   if (before.length !== after.length) return null;
   const found: [number, string, string][] = [];
-  for (const [at, element] of after.entries()) {
+  for (let at = 0; at < after.length; at++) {
+    const element = after[at]!;
     const old = before[at]!;
     const names = element.getAttributeNames();
     if (old.nodeName !== element.nodeName || old.getAttributeNames().join() !== names.join()) return null;

@@ -7,7 +7,8 @@ import { definedVersion, version, type Tag } from './version.ts';
  * names both. A name that somebody else took is left to them, and the others are defined. Never throws.
  */
 export function define(elements: Readonly<Record<Tag, CustomElementConstructor>>): void {
-  if (typeof customElements === 'undefined') return; // on a server
+  // On a server, where Lit brings a registry of its own.
+  if (typeof document === 'undefined') return;
   const earlier = definedVersion();
   if (earlier) {
     if (earlier !== version)
@@ -30,6 +31,10 @@ export function define(elements: Readonly<Record<Tag, CustomElementConstructor>>
       continue;
     }
     Object.defineProperty(element, 'tillvaxtVersion', { value: version });
-    customElements.define(tag, element);
+    try {
+      customElements.define(tag, element);
+    } catch (error) {
+      console.warn(`<${tag}> cannot be defined: ${String(error)}`);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Programme } from '../../contract/types.ts';
+import { languageOf } from '../locale/locale.ts';
 import type { Answers } from '../plan/answers.ts';
 import type { Part, Usable } from '../programme/check.ts';
 import type { LanguageController } from './language-controller.ts';
@@ -60,7 +61,7 @@ export class ScopeController implements ReactiveController {
   /** The programme's own `lang`, to be set on its texts, where it differs from the interface's; else undefined. */
   get contentLang(): string | undefined {
     const lang = this.programme?.lang;
-    return lang && lang.split('-')[0] !== this.#language.locale ? lang : undefined;
+    return lang && languageOf(lang) !== this.#language.locale ? lang : undefined;
   }
 
   hostConnected(): void {

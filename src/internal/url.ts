@@ -4,6 +4,7 @@ const isWeb = (url: URL): boolean => /^https?:$/.test(url.protocol);
 
 /** An attribute's address, absolute, or undefined and a warning where it is no http(s) address. */
 export function absoluteUrl(host: Element, attribute: string, value: string): string | undefined {
+  value = String(value);
   const url = URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
   if (url && isWeb(url)) return url.href;
   warnOnce(host, `attribute ${attribute}`, `"${value}"; expected an http(s) address`);
@@ -15,6 +16,7 @@ export function absoluteUrl(host: Element, attribute: string, value: string): st
  * the page itself, also where `<base>` or a frame's `srcdoc` would have it be of another.
  */
 export function safeHref(host: Element, attribute: string, href: string): string | undefined {
+  href = String(href);
   if (href.startsWith('#')) {
     const [page, base] = [document.URL, document.baseURI].map((url) => url.split('#')[0]);
     return page === base ? href : `${page}${href}`;

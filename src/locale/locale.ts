@@ -21,12 +21,15 @@ export const dateTag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : 
 export const momentIn = (locale: Locale, time: Date | number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(dateTag(locale), options).format(time).replace(/ (?=[\d.:]+$)/, '\u00a0');
 
+/** A tag's language, of a locale's name (`sv_SE`) too. */
+export const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!;
+
 /**
  * The interface language for a BCP 47 tag: its own, or English for a language the interface does not speak. Swedish where the
  * page names none.
  */
 export function localeFor(lang: string | undefined): Locale {
   if (!lang) return 'sv';
-  const base = lang.toLowerCase().split('-')[0]!;
+  const base = languageOf(lang);
   return Object.hasOwn(all, base) ? (base as Locale) : 'en';
 }

@@ -38,7 +38,7 @@ export const wider = (one: string, other: string): string | undefined =>
  */
 export function joinedSteps(earlier: readonly Step[], later: readonly Step[]): readonly Step[] {
   const steps = [...earlier];
-  for (const [nth, step] of later.entries()) {
+  later.forEach((step, nth) => {
     const alike = steps.findIndex((each) => said(each) === said(step));
     const at =
       alike < 0 ? steps.findIndex(({ id }, place) => id === step.id || (!(place + nth) && !(id && step.id))) : alike;
@@ -47,7 +47,7 @@ export function joinedSteps(earlier: readonly Step[], later: readonly Step[]): r
     if (what !== undefined) steps[at] = { ...before, ...step, what, id: before!.id || step.id };
     else if (before && step.id === before.id && step.id) steps.splice(at, 1, step, { ...before, id: '' });
     else steps.push(step);
-  }
+  });
   const ids = new Set<string>();
   return steps
     .sort((one, two) => Number(isBlank(one)) - Number(isBlank(two)))

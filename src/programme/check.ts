@@ -74,14 +74,14 @@ const list =
     const all: unknown[] = Array.isArray(value) ? value : [];
     if (all !== value || all.length > most) fault(at, `a list of at most ${most}`);
     const read: unknown[] = [];
-    for (const [index, each] of all.slice(0, most).entries()) {
+    all.slice(0, most).forEach((each, index) => {
       const used = item(each, `${at}/${index}`, fault);
       const twin = Object.entries(isObject(used) ? own(used) : {}).find(([key, value]) =>
         read.some((other) => own(other as Item)[key] === value),
       );
       if (twin) fault(`${at}/${index}/${twin[0]}`, 'one of its own');
       else if (used !== undefined) read.push(used);
-    }
+    });
     return read.length < min ? fault(at, `at least ${min} that can be used`) : read;
   };
 

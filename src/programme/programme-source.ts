@@ -1,5 +1,5 @@
 import type { Programme } from '../../contract/types.ts';
-import { localeFor } from '../locale/locale.ts';
+import { languageOf, localeFor } from '../locale/locale.ts';
 import { checkProgramme, type Part, type Usable } from './check.ts';
 
 /** Where a programme stands: a complete file in one language, and the URL its translations are relative to. */
@@ -74,11 +74,10 @@ export class ProgrammeSource {
     const first = this.#first?.lang ?? '';
     if (!lang) return first;
     const known = [first, ...Object.keys(this.#first?.translations ?? {})];
-    const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
     return (
-      known.find((tag) => tag.toLowerCase() === lang.toLowerCase()) ??
-      known.find((tag) => base(tag) === base(lang)) ??
-      known.find((tag) => base(tag) === localeFor(lang)) ??
+      known.find((tag) => tag.toLowerCase() === lang.toLowerCase().replace('_', '-')) ??
+      known.find((tag) => languageOf(tag) === languageOf(lang)) ??
+      known.find((tag) => languageOf(tag) === localeFor(lang)) ??
       first
     );
   }

@@ -121,6 +121,30 @@ for (const engine of engines) {
       await close();
     });
 
+    it('old scripts and names of the page: another `entries` of lists, and an image called `currentScript`', async () => {
+      const body = `<img name="currentScript" src="/elsewhere/bild.svg" alt="">${['vision', 'focus-areas', 'action-plan', 'pledge-form'].map((name) => elementPages[name]).join('')}`;
+      const { origin, asked, close } = await site({
+        // As Prototype.js has it.
+        '/old.js': 'Array.prototype.entries = function () { return this.slice(); };',
+        '/elsewhere/bild.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        '/sida': `<!doctype html><html lang="en"><title>Page</title><script src="/old.js"></script><body>${body}
+          <script src="/lib/tillvaxt.classic.js"></script>`,
+        '/lib/tillvaxt.classic.js': await built('tillvaxt.classic.js'),
+        '/lib/programmes/fagersta-norberg.en.json': await built('programmes/fagersta-norberg.en.json'),
+      });
+      const { page: tab, said } = await open(engine);
+      await tab.goto(`${origin}/sida`, { waitUntil: 'load' });
+      await upgraded(tab);
+      assert.match(
+        await tab.$eval('tillvaxt-vision', ({ shadowRoot }) => shadowRoot!.textContent),
+        /room for everyone/i,
+      );
+      assert.ok(asked.includes('/lib/programmes/fagersta-norberg.en.json'));
+      assert.deepEqual(said, []);
+      await tab.close();
+      await close();
+    });
+
     it('a page in windows-1252 and files whose encoding no server tells: words with ä, ö and dashes are whole', async () => {
       const told = (type: string) => ({ 'content-type': type });
       const { origin, close } = await site({

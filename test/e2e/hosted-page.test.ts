@@ -24,7 +24,7 @@ const pages: Record<string, Parameters<typeof site>[0][string]> = {
       heard.push({ frame, data });
     });
     new MutationObserver(() => changes.push(performance.timeOrigin + performance.now())).observe(document, {
-      subtree: true, attributeFilter: ['height'],
+      subtree: true, attributeFilter: ['style'],
     });`,
   '/hostile': `<!doctype html><title>Främmande</title><script>
     parent.postMessage({ tillvaxt: 'height', height: 17 }, '*');</script>`,
@@ -179,13 +179,32 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('has its height on pages whose style sheets give frames another, with a padding of their own', async () => {
+      pages['/site.css'] =
+        `iframe { box-sizing: border-box; max-width: 100%; height: auto; border: 3px solid; padding: 10px 0 7px }`;
+      const { page, said } = await open(engine, { height: 4000 });
+      const path = host('/styled', frame('elements=pledge-form&partner=verkstaden'));
+      const { headers, body } = pages[path] as { headers: Record<string, string>; body: string };
+      pages[path] = {
+        headers: { 'content-security-policy': `${headers['content-security-policy']}; style-src 'self'` },
+        body: body.replace('<script', '<link rel="stylesheet" href="/site.css"><script'),
+      };
+      await page.goto(listed.origin + path, { waitUntil: 'load' });
+      await page.waitForFunction(() => document.querySelector('iframe')!.style.height);
+      const content = await (
+        await (await page.$('iframe'))!.contentFrame()
+      ).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      assert.equal(await page.$eval('iframe', (each) => each.offsetHeight), content + 6 + 17);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
     it('hears of a height only from the frame that has it, and from its own address', async () => {
       const { page, said } = await open(engine);
       const frames = `${frame('elements=pledge-form&partner=verkstaden')}<iframe title="Annan" src="/hostile" height="300"></iframe>`;
       await page.goto(listed.origin + host('/hostile-host', frames), { waitUntil: 'load' });
       const fits = await page.waitForFunction(() => {
-        const height = document.querySelector('iframe')!.height;
-        return height !== '300' && height;
+        return document.querySelector('iframe')!.style.height;
       });
       await page.waitForFunction(() =>
         (globalThis as unknown as { heard: { frame: number }[] }).heard.some((each) => each.frame === 1),
@@ -197,16 +216,16 @@ for (const engine of engines) {
           postMessage(data, '*');
       });
       await page.waitForFunction(() => (globalThis as unknown as { heard: unknown[] }).heard.length > 6);
-      const before = await page.$$eval('iframe', (all) => all.map(({ height }) => height));
-      assert.equal(before[1], '300');
-      assert.ok(Number(before[0]) > 300 && before[0] === (await fits.jsonValue()));
+      const before = await page.$$eval('iframe', (all) => all.map(({ style }) => style.height));
+      assert.equal(before[1], '');
+      assert.ok(parseFloat(before[0]!) > 300 && before[0] === (await fits.jsonValue()));
       await page.evaluate(() => (document.querySelector('iframe')!.contentWindow!.location.href = '/hostile'));
       await page.waitForFunction(() =>
         (globalThis as unknown as { heard: { frame: number; data: { height?: number } }[] }).heard.some(
           ({ frame, data }) => frame === 0 && data?.height === 17,
         ),
       );
-      assert.deepEqual(await page.$$eval('iframe', (all) => all.map(({ height }) => height)), before);
+      assert.deepEqual(await page.$$eval('iframe', (all) => all.map(({ style }) => style.height)), before);
       assert.deepEqual(uncaught(said), []);
       await page.close();
     });
@@ -220,7 +239,7 @@ for (const engine of engines) {
       // A tab of its own: Firefox takes the refusal of a frame that it is leaving for one of the page that it goes to.
       const { page } = await open(engine);
       await goToFrames(page, listed.origin, frames);
-      await page.waitForFunction(() => document.querySelector('iframe')!.height !== '300');
+      await page.waitForFunction(() => document.querySelector('iframe')!.style.height);
       assert.deepEqual([...new Set((await heard(page)).map((each) => each.frame))], [0]);
       await page.close();
     });
@@ -245,7 +264,7 @@ for (const engine of engines) {
             .length > 1,
       );
       const all = await heard(page);
-      const height = await page.$eval('iframe', (element) => Number(element.height));
+      const height = await page.$eval('iframe', (element) => parseFloat(element.style.height));
       assert.deepEqual(all.filter(isWordPress).at(-1)!.data, {
         message: 'height',
         value: height,

@@ -69,7 +69,7 @@ for (const engine of engines)
     it('with a native form in it: what was typed is taken over, goes along with nothing, and the editor is told', async () => {
       const { page, said } = await visit({});
       await page.type('textarea[name=commitment]', 'Jag lånar ut min svarv.');
-      await page.$eval('input[name=email]', (field) => ((field).value = 'ingen adress'));
+      await page.$eval('input[name=email]', (field) => (field.value = 'ingen adress'));
       assert.equal((await ownForm(page)).isValid, false);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await upgraded(page);

@@ -62,6 +62,26 @@ for (const engine of engines) {
       await close();
     });
 
+    it('a registry that refuses one of our elements does not stop the others', async () => {
+      const refusing = `const { define } = CustomElementRegistry.prototype;
+        CustomElementRegistry.prototype.define = function (tag, ...more) {
+          if (tag === 'tillvaxt-vision') throw new Error('not here');
+          return define.call(this, tag, ...more);
+        };`;
+      const { origin, close } = await site({
+        '/refusing.js': refusing,
+        '/tillvaxt.js': await built('tillvaxt.js'),
+        '/': page(module('/refusing.js'), module('/tillvaxt.js')),
+      });
+      const { page: tab, said } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      assert.equal(said.length, 1, said.join());
+      assert.match(said[0]!, /<tillvaxt-vision> cannot be defined: Error: not here/);
+      await tab.close();
+      await close();
+    });
+
     for (const kind of ['tillvaxt.js', 'tillvaxt.classic.js']) {
       it(`${kind} leaves nothing on the page's global object`, async () => {
         const script = kind === 'tillvaxt.js' ? module(`/${kind}`) : `<script src="/${kind}"></script>`;

@@ -258,6 +258,26 @@ describe(`<${tag}>`, () => {
       ).to.have.length(1);
   });
 
+  it('set up by a script: properties without value, and addresses as URL', async () => {
+    const box = await place('');
+    const said = await consoleDuring(async () => {
+      const element = Object.assign<HTMLElement, object>(document.createElement(tag), {
+        src: undefined,
+        endpoint: new URL('/v1/pledges', location.href),
+      });
+      const inside = Object.assign<HTMLElement, object>(document.createElement('tillvaxt-focus-area-card'), {
+        area: 'larande',
+        pledgeHref: new URL('/lofte', location.href),
+      });
+      element.append(inside);
+      box.append(element);
+      await settled(inside);
+      expect(part(inside, 'title').textContent).to.equal('Lärande');
+      expect(part(inside, 'pledge-link').getAttribute('href')).to.equal(`${location.origin}/lofte`);
+    });
+    expect(said).to.deep.equal([]);
+  });
+
   it('with a src that is no http(s) address shows no other programme in its place', async () => {
     for (const src of ['javascript:hacked=1', 'data:application/json,{}', 'ftp://a/b', 'http://[']) {
       const said = await consoleDuring(async () => {

@@ -46,8 +46,8 @@ describe('interface texts', () => {
 
   it('follow the nearest language: its own, English for one that is not spoken, Swedish where none is named', () => {
     assert.deepEqual(
-      ['sv', 'sv-FI', 'EN-gb', 'fi', 'de', 'constructor', undefined].map((lang) => localeFor(lang)),
-      ['sv', 'sv', 'en', 'fi', 'en', 'en', 'sv'],
+      ['sv', 'sv-FI', 'sv_SE', 'EN-gb', 'en_US', 'fi', 'de', 'constructor', undefined].map((lang) => localeFor(lang)),
+      ['sv', 'sv', 'sv', 'en', 'en', 'fi', 'en', 'en', 'sv'],
     );
   });
 

@@ -78,13 +78,13 @@ class Place {
     const ofOtherWidth = found.map(({ sample, others }) =>
       [...others].filter(({ clientWidth }) => clientWidth && Math.abs(clientWidth - sample!.clientWidth) > 1),
     );
-    for (const [at, kind] of found.entries()) {
+    found.forEach((kind, at) => {
       const size = sizes[at]!;
       for (const box of ofOtherWidth[at]!) this.remove(kind, box);
       if (size !== kind.size) for (const box of kind.others) skip(box, size);
       kind.size = size;
       this.#observe(kind, kind.others.size ? kind.sample : undefined);
-    }
+    });
   }
 
   #observe(kind: Kind, box: HTMLElement | undefined): void {

@@ -54,7 +54,7 @@ export class TillvaxtProgramme extends LitElement {
   /** The exact URL a pledge is POSTed to. */
   endpoint = '';
 
-  /** Id of the partner whose page this is, small letters and hyphens: it goes with each pledge. */
+  /** Id of the partner whose page this is, small letters, digits and hyphens: it goes with each pledge. */
   partner = '';
 
   /** True where the endpoint gives no receipt, as a workflow tool's webhook: then any 2xx answer counts as received. */
@@ -83,7 +83,7 @@ export class TillvaxtProgramme extends LitElement {
   }
 
   #provide(): void {
-    if (this.#src !== this.src) {
+    if (!(this.#provider.value as Scope | undefined) || this.#src !== this.src) {
       this.#src = this.src;
       this.#provider.setValue(
         this.src ? new Scope({ url: absoluteUrl(this, 'src', this.src) }, this) : new Scope(builtIn),
