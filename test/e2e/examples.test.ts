@@ -144,6 +144,15 @@ for (const [name, start] of Object.entries(started))
         await tab.close();
       });
 
+    if (name !== 'plain')
+      it('the build leaves the colours as they are, for a page that says nothing of its colour scheme', async () => {
+        const assets = name === 'react' ? 'dist/client/assets' : 'dist/assets';
+        const files = (await readdir(join(project.folder, assets))).filter((file) => file.endsWith('.css'));
+        const css = await Promise.all(files.map((file) => readFile(join(project.folder, assets, file), 'utf8')));
+        assert.match(css.join(), /light-dark\(/);
+        assert.doesNotMatch(css.join(), /--lightningcss/);
+      });
+
     if (name === 'react')
       it('the server has written the page before any script', async () => {
         const page = await (await fetch(served.origin)).text();

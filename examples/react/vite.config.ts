@@ -1,0 +1,6 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Of these and newer browsers Vite leaves the elements' `light-dark()` as it is; for older ones it would break their colours.
+  build: { cssTarget: ['chrome125', 'firefox128', 'safari18'] },
+});
