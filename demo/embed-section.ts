@@ -45,7 +45,7 @@ export function embedSection(
 <div>
 <h3 id="snutt-rubrik">Klistra in snutten</h3>
 ${code('snutt', 'snutt-rubrik', moduleSnippet(organisation, programme, release), 'Kopiera snutten')}
-<p>Hela innehållet står mellan taggarna. Därför går allt att läsa och skicka även utan skript. Släpper ditt verktyg inte igenom snutten? Den finns också som ram och som vanlig länk. <code>npx tillvaxt-cli snippet</code> skriver ut alla formerna.</p>
+<p>Hela innehållet står mellan taggarna. Därför går allt att läsa och skicka även utan skript. Släpper ditt verktyg inte igenom snutten? Den finns också som ram och som vanlig länk. På <a href="/embed">sidan för inbäddning</a> får du dem alla, för just din organisation.</p>
 </div>
 <div>
 <h3 id="farg-rubrik">Ge den dina färger</h3>

@@ -104,6 +104,19 @@ describe('version', () => {
   });
 });
 
+describe('the commands', () => {
+  for (const [name, usage] of [
+    ['tillvaxt-cli', /^Usage: tillvaxt-cli theme/],
+    ['tillvaxt-collector', /^Usage: tillvaxt-collector/],
+  ] as const)
+    it(`${name} runs in a clone, as npm has linked it`, async () => {
+      const { stdout, stderr } = await run('npx', ['--no-install', name, '--help'], { cwd }).catch(
+        (error: { stdout: string; stderr: string }) => error,
+      );
+      assert.match(stdout + stderr, usage);
+    });
+});
+
 describe('npm pack', () => {
   it('ships the build and the contract, and nothing else', async () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd, maxBuffer: 1e8 });
