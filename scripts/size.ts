@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 57_500,
   'tillvaxt.classic.js': 57_500,
-  'tillvaxt.css': 7_220,
+  'tillvaxt.css': 7_400,
   'tillvaxt-frame.js': 600,
 };
 

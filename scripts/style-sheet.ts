@@ -27,7 +27,35 @@ function lightDom(css: string, tags: readonly string[]): string {
     .replace(hostRules, '')
     .replaceAll("[part~='base']", "&[part~='base']")
     .replaceAll("[slot='fallback'] ", '& ');
-  return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}:is(${any})>[slot=fallback]{${inside}}`;
+  return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}${contentOf(any)}{${inside}}`;
+}
+
+/** The content of elements, by a selector that is stronger than a page's, `#content *` too. */
+const contentOf = (any: string): string => `:is(${any},#t#t)>[slot=fallback]`;
+
+/** What pages say of tags, and style sheets of the elements need not. `all` would take a third more time of the browser's for styles. */
+const ofTags = [
+  ...[
+    'background',
+    'border',
+    'border-radius',
+    'box-shadow',
+    'box-sizing',
+    'color',
+    'display',
+    'float',
+    'font',
+    'letter-spacing',
+  ],
+  ...['block-size', 'min-block-size', 'inline-size', 'max-inline-size', 'list-style', 'margin', 'padding', 'position'],
+  ...['text-align', 'text-decoration', 'text-indent', 'text-transform', 'vertical-align', 'white-space'],
+];
+
+/** The content as in the element, where no rule of the page's reaches it. Attributes say what is in a picture. */
+function reset(tags: readonly string[]): string {
+  const content = contentOf(tags.flatMap(withStandIn).join(','));
+  const declarations = ofTags.map((name) => `${name}:revert`).join(';');
+  return `${content} :where(:not(svg *)){${declarations}}${content} :where(li,a)::before,${content} :where(li,a)::after{content:none}`;
 }
 
 /** An element, and what stands for it where a builder refuses custom tags: it has no such attribute once it is upgraded. */
@@ -51,7 +79,7 @@ const place = `@media (scripting:enabled){:is(${TALL.flatMap(withStandIn).join('
  * The choice in a card's content, once the element listens to it. Chromium styles anew, whenever a card's state changes, all in it that has the
  * first attribute of the last part: few have `hidden`, all have `part`.
  */
-const choosable = 'tillvaxt-focus-area-card:state(complete)>[slot=fallback] [hidden][part=choice]{visibility:inherit}';
+const choosable = `${contentOf('tillvaxt-focus-area-card:state(complete)')} [hidden][part=choice]{visibility:inherit}`;
 
 /** A list whose cards are content, or that is content itself, cannot tell that one of them is open. */
 const opened = `:is(${withStandIn('tillvaxt-focus-areas').join(',')}):has(>:state(open),[part=more][open]){--_align:start;--_size:auto;--_rows:span 3}:is(${withStandIn('tillvaxt-focus-area-card').join(',')}):has([part=more][open]){grid-row-end:var(--_rows)}`;
@@ -76,6 +104,7 @@ export async function styleSheet(): Promise<string> {
     for (const sheet of [element.styles].flat(3) as CSSResult[])
       users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
   }
+  const tags = [...new Set([...users.values()].flat())];
   // What several elements share comes first, as it does in each of them.
   const rules = [...users]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -87,6 +116,6 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n', rhythm([...new Set([...users.values()].flat())]), '\n', place, choosable, opened, '\n');
-  return `${colours.join('')}\n${rules}`;
+    .concat('\n', rhythm(tags), '\n', place, choosable, opened, '\n');
+  return `${colours.join('')}\n${reset(tags)}\n${rules}`;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import {
   actionPlan,
   focusAreaCard,
@@ -74,6 +75,45 @@ const stackedTouch = (): boolean =>
       element.getBoundingClientRect().top - element.previousElementSibling!.getBoundingClientRect().bottom < 32,
   );
 
+/** Style sheets of host pages. */
+const hosts: Readonly<Record<string, string>> = {
+  'Bootstrap 5': readFileSync('node_modules/bootstrap/dist/css/bootstrap.min.css', 'utf8'),
+  'Tailwind’s reset': readFileSync('node_modules/tailwindcss/preflight.css', 'utf8'),
+  'a reset of everything': '*:not(svg, svg *) { all: unset } [hidden] { display: none !important }',
+  'rules for tags in its content': `#content * { line-height: 2.5; letter-spacing: .1em } #content :is(h2, h3, h4) { margin: 2em 0 1em; padding: 10px;
+    font: 900 40px serif; text-transform: uppercase; border-bottom: 3px solid } #content p { margin: 30px 0; font-size: 22px; max-width: 30em }
+    #content label { display: block; padding: 9px; font-weight: bold } #content :is(ul, ol) { padding-left: 4rem; list-style: square }
+    #content li::before { content: '■ '; float: left } #content a { display: block; padding: 1em; background: yellow } details { display: none }
+    #content :is(fieldset, details) { border: 2px solid; padding: 1rem } #content :is(input, textarea, button) { width: 100%; height: 60px; padding: 1rem 2rem }
+    #content svg { max-width: 100%; height: auto; vertical-align: middle } #content strong { font-size: 2em }`,
+};
+
+/** What all that the content has looks like, with its place from its element on, and its size. */
+const looks = (tab: Page): Promise<{ look: string; box: number[] }[]> =>
+  tab.$$eval('[slot=fallback], [slot=fallback] :not(svg *)', (all) =>
+    all
+      .filter((each) => each.getClientRects().length)
+      .map((each) => {
+        const from = each.closest('[slot=fallback]')!.parentElement!.getBoundingClientRect();
+        const { left, top, width, height } = each.getBoundingClientRect();
+        const style = getComputedStyle(each);
+        const said = ['color', 'background-color', 'font-size', 'font-weight', 'letter-spacing', 'text-transform'];
+        return {
+          look: [each.localName, each.getAttribute('part'), ...said.map((name) => style.getPropertyValue(name))].join(
+            ' ',
+          ),
+          box: [left - from.left, top - from.top, width, height],
+        };
+      }),
+  );
+
+/** The first of two pages' that look different, but for what comes of rounding: Firefox sets lines to whole pixels of the page. */
+const different = (some: Awaited<ReturnType<typeof looks>>, others: Awaited<ReturnType<typeof looks>>): unknown =>
+  some.find(
+    ({ look, box }, at) =>
+      look !== others[at]!.look || box.some((number, side) => Math.abs(number - others[at]!.box[side]!) > 1),
+  );
+
 const after = (): string => JSON.stringify(document.querySelector('#after')!.getBoundingClientRect());
 
 /** Counts what moves once the page is painted and has stood for a while. */
@@ -89,11 +129,15 @@ const watch = (): Promise<void> =>
   });
 
 /** Opens a page whose script comes late; what stands after the elements is told before and after they have come. */
-async function visit(engine: Engine, width: number, snippet: string) {
+async function visit(engine: Engine, width: number, snippet: string, host = '') {
   let release!: () => void;
   const delay = new Promise<void>((done) => (release = done));
   const { origin, close } = await site({
-    '/': page(snippet, '<link rel="stylesheet" href="/tillvaxt.css">'),
+    '/': page(
+      `<main id="content">${snippet}</main>`,
+      '<link rel="stylesheet" href="/host.css"><link rel="stylesheet" href="/tillvaxt.css">',
+    ),
+    '/host.css': `${host} html, body, main { display: block } main { width: ${width - 60}px; font-family: sans-serif }`,
     [`${endpoint}/tally`]: { body: tally, headers: { 'content-type': 'application/json' } },
     '/tillvaxt.css': await built('tillvaxt.css'),
     '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
@@ -103,12 +147,14 @@ async function visit(engine: Engine, width: number, snippet: string) {
   await tab.waitForSelector('#after');
   await tab.evaluate(watch);
   const before = await tab.evaluate(after);
+  const content = await looks(tab);
   release();
   await arriving;
   await upgraded(tab);
   await tab.waitForFunction(counted);
   const moved = {
     before,
+    content,
     after: await tab.evaluate(after),
     touch: await tab.evaluate(stackedTouch),
     shift: await tab.evaluate(() => Number(document.body.dataset.shift ?? 0)),
@@ -136,6 +182,18 @@ for (const engine of engines) {
         assert.ok(moved.shift <= 0.02, String(moved.shift));
       });
     }
+
+    it('on pages of others: the content looks as on a page without style, and nothing moves', async () => {
+      const clean = await visit(engine, 1280, snippets['stand-ins']!);
+      assert.ok(clean.content.length > 300);
+      for (const [name, css] of Object.entries(hosts)) {
+        const moved = await visit(engine, 1280, snippets['stand-ins']!, css);
+        assert.equal(moved.content.length, clean.content.length, name);
+        assert.equal(different(moved.content, clean.content), undefined, name);
+        assert.equal(moved.after, moved.before, name);
+        assert.equal(moved.shift, 0, name);
+      }
+    });
 
     it('bare tags take no place where no script will come', async () => {
       const { origin, close } = await site({

@@ -268,15 +268,15 @@ export const styles = css`
     grid-column: 1 / -1;
   }
 
-  /* In the light DOM that stands in for the plan: what needs script keeps its place. */
+  /* In the light DOM that stands in for the plan: what needs script keeps its place, also on a page that hides such with force. */
   [part~='change'][hidden],
   [part~='desk-group'][hidden] {
-    display: block;
+    display: block !important;
     visibility: hidden;
   }
 
   [part~='button'][hidden] {
-    display: inline-flex;
+    display: inline-flex !important;
     visibility: hidden;
   }
 
@@ -284,7 +284,7 @@ export const styles = css`
     [part~='change'][hidden],
     [part~='desk-group'][hidden],
     [part~='button'][hidden] {
-      display: none;
+      display: none !important;
     }
   }
 

@@ -242,13 +242,14 @@ export const styles = css`
 
   /* In the light DOM that stands in for the card: room for what comes with the script. */
   [part~='choice'][hidden] {
+    display: flex !important;
     visibility: hidden;
   }
 
   @media (scripting: none) {
     [part~='choice'][hidden],
     [part~='count']:empty {
-      display: none;
+      display: none !important;
     }
   }
 
