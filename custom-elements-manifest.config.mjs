@@ -53,6 +53,8 @@ const publicOnly = {
       module.path = shipped(module.path);
       for (const { declaration } of module.exports) declaration.module = shipped(declaration.module);
       for (const declaration of module.declarations) {
+        // What is between it and Lit's own class is no part of the package.
+        if (declaration.superclass) declaration.superclass = { name: 'LitElement', package: 'lit' };
         declaration.members = declaration.members?.filter(({ privacy = 'public' }) => privacy === 'public');
         if (declaration.tagName)
           definitions.push({

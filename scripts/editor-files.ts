@@ -1,5 +1,5 @@
 // What editors read, made from the custom elements manifest: VS Code's custom data and JetBrains' web-types.
-import { elements, literals, tokens, type Described } from './manifest.ts';
+import { elements, heard, literals, tokens, type Described } from './manifest.ts';
 
 const markdown = ({ description = '' }: Described): { kind: 'markdown'; value: string } => ({
   kind: 'markdown',
@@ -30,10 +30,12 @@ export async function vscodeHtml(): Promise<object> {
 /** VS Code: `css.customData`, format 1.1. */
 export async function vscodeCss(): Promise<object> {
   const all = await elements();
+  const states = new Set(all.flatMap(({ cssStates = [] }) => cssStates).map(({ name }) => name));
   const parts = new Set(all.flatMap(({ cssParts = [] }) => cssParts).map(({ name }) => name));
   return {
     version: 1.1,
     properties: tokens(all).map(named),
+    pseudoClasses: [...states].sort().map((name) => ({ name: `:state(${name})` })),
     pseudoElements: [...parts].sort().map((name) => ({ name: `::part(${name})` })),
   };
 }
@@ -59,7 +61,7 @@ export async function webTypes(version: string): Promise<object> {
           slots: (element.slots ?? []).map(named),
           js: {
             properties: (element.members ?? []).map((member) => ({ ...named(member), type: member.type?.text })),
-            events: (element.events ?? []).map((event) => ({ ...named(event), type: event.type?.text })),
+            events: heard(element, all).map((event) => ({ ...named(event), type: event.type?.text })),
           },
           css: { parts: (element.cssParts ?? []).map(named), properties: (element.cssProperties ?? []).map(named) },
         })),

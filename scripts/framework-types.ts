@@ -37,7 +37,8 @@ export const frameworks: Readonly<Record<'jsx' | 'vue' | 'svelte', Framework>> =
   // which HTML reads as true: so the type has none, and `undefined` takes the attribute away.
   vue: {
     head: `import type { HTMLAttributes, PublicProps } from 'vue';`,
-    base: () => `HTMLAttributes, PublicProps`,
+    // Both say what a class and a style may be.
+    base: () => `HTMLAttributes, Omit<PublicProps, keyof HTMLAttributes>`,
     attributes: false,
     flag: 'true',
     listener: (event) => camel(`on-${event}`),

@@ -20,6 +20,7 @@ export interface Element extends Described {
   slots?: Described[];
   events?: Described[];
   cssParts?: Described[];
+  cssStates?: Described[];
   cssProperties?: Described[];
 }
 

@@ -1,17 +1,18 @@
 // Writes docs/reference.md from dist/custom-elements.json: all that a page's author can set, fill, hear and style.
 import { writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
-import { elements, tokens, type Described } from './manifest.ts';
+import { elements, heard, tokens, type Described } from './manifest.ts';
 
 const out = new URL('../docs/reference.md', import.meta.url);
 
-type Kind = 'attributes' | 'slots' | 'events' | 'cssParts' | 'cssProperties';
+type Kind = 'attributes' | 'slots' | 'events' | 'cssParts' | 'cssStates' | 'cssProperties';
 
 const sections: readonly [Kind, string, string][] = [
   ['attributes', 'Attributes', 'Attribute'],
   ['slots', 'Slots', 'Slot'],
   ['events', 'Events', 'Event'],
   ['cssParts', 'Parts', 'Part'],
+  ['cssStates', 'States', 'State'],
 ];
 
 /** The reference as Markdown. */
@@ -27,9 +28,10 @@ export async function reference(): Promise<string> {
     ...all.flatMap((element) => [
       `## \`<${element.tagName}>\``,
       element.description ?? '',
-      ...sections.flatMap(([kind, title, what]) =>
-        element[kind]?.length ? [`### ${title}`, table(what, element[kind])] : [],
-      ),
+      ...sections.flatMap(([kind, title, what]) => {
+        const rows = kind === 'events' ? heard(element, all) : element[kind];
+        return rows?.length ? [`### ${title}`, table(what, rows)] : [];
+      }),
     ]),
   ].join('\n\n');
   return format(markdown, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });

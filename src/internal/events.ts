@@ -18,6 +18,8 @@ export interface TillvaxtEventDetails {
 
 declare global {
   interface HTMLElementEventMap extends TillvaxtEvents {}
+  interface DocumentEventMap extends TillvaxtEvents {}
+  interface WindowEventMap extends TillvaxtEvents {}
 }
 
 type TillvaxtEvents = { [K in keyof TillvaxtEventDetails]: CustomEvent<TillvaxtEventDetails[K]> };

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import css from 'vscode-css-languageservice';
 import html from 'vscode-html-languageservice';
-import { elements, literals, tokens } from '../../scripts/manifest.ts';
+import { elements, heard, literals, tokens } from '../../scripts/manifest.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const read = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -132,7 +132,7 @@ describe('web-types', () => {
       const { attributes, slots, js, css: looks } = found.get(element.tagName)!;
       assert.deepEqual(names(attributes), names(element.attributes));
       assert.deepEqual(names(js.properties), names(element.members));
-      assert.deepEqual(names(js.events), names(element.events));
+      assert.deepEqual(names(js.events), names(heard(element, all)));
       assert.deepEqual(names(slots), names(element.slots));
       assert.deepEqual(names(looks.parts), names(element.cssParts));
       assert.deepEqual(names(looks.properties), names(element.cssProperties));

@@ -102,6 +102,15 @@ ${all
   ])
   .join('\n')}
 false satisfies Same<tillvaxt.TillvaxtVision['headingLevel'], string>;
+document.addEventListener('tillvaxt-answer', ({ detail }) => detail.answered satisfies boolean);
+window.addEventListener('tillvaxt-pledge-rejected', ({ detail }) => detail.status satisfies number);
+`;
+
+/** A project that has the declarations of its packages checked, too. */
+const strict = `
+import type {} from 'tillvaxt/jsx';
+import type {} from 'tillvaxt/vue';
+import type {} from 'tillvaxt/svelte';
 `;
 
 const compilerOptions = {
@@ -156,9 +165,11 @@ describe('typings', () => {
     project = await consumer({
       'react.tsx': react,
       'manifest.ts': manifest,
+      'strict.ts': strict,
       'Vue.vue': vue,
       'Svelte.svelte': svelte,
       'tsconfig.json': tsconfig('*.ts', '*.tsx'),
+      'tsconfig.strict.json': tsconfig('strict.ts'),
       'tsconfig.vue.json': tsconfig('*.vue'),
       'tsconfig.svelte.json': tsconfig('*.svelte'),
     });
@@ -169,6 +180,22 @@ describe('typings', () => {
     const output = await project.print('tsc', '--pretty', 'false');
     assert.deepEqual(said(output, 'manifest.ts'), []);
     assertRefused(react, said(output, 'react.tsx'), output);
+  });
+
+  it('hold in a project that checks declarations, too', async () => {
+    const output = await project.print(
+      'tsc',
+      '--pretty',
+      'false',
+      '-p',
+      'tsconfig.strict.json',
+      '--skipLibCheck',
+      'false',
+    );
+    const ours = output
+      .split('\n')
+      .filter((line) => line.startsWith('node_modules/tillvaxt/') || line.startsWith('strict'));
+    assert.deepEqual(ours, []);
   });
 
   it('Vue templates take what the elements take, and refuse the rest', async () => {

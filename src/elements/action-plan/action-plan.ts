@@ -91,6 +91,7 @@ import { stepFields } from './step-fields.ts';
  * @csspart button-small - A smaller button.
  * @csspart open-file - The button that opens a saved file.
  * @csspart visually-hidden - Text for screen readers only.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
  */
 export class TillvaxtActionPlan extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];

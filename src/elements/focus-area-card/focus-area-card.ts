@@ -64,6 +64,9 @@ const sight = 'contentvisibilityautostatechange';
  * @csspart pledge-link - The link to the pledge form.
  * @csspart link - Every link.
  * @csspart visually-hidden - Text for screen readers only.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
+ * @cssState complete - What stands in its `fallback` slot was seen and lacks nothing.
+ * @cssState open - The visitor has opened what it tells.
  */
 export class TillvaxtFocusAreaCard extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, styles];

@@ -22,6 +22,9 @@ import { styles } from './focus-areas.styles.ts';
  * @slot fallback - What stands here without script; replaced by the element.
  * @csspart base - The wrapper around everything.
  * @csspart grid - The grid of cards.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
+ * @cssState complete - What stands in its `fallback` slot was seen and lacks nothing.
+ * @cssState open - One of its cards is open.
  */
 export class TillvaxtFocusAreas extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, styles];

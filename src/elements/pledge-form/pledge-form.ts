@@ -141,6 +141,7 @@ import { styles } from './pledge-form.styles.ts';
  * @csspart open-file - The button that opens a saved file.
  * @csspart button-small - A smaller button.
  * @csspart visually-hidden - Text for screen readers only.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
  */
 export class TillvaxtPledgeForm extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles];

@@ -46,6 +46,7 @@ import { styles } from './pledge-tally.styles.ts';
  * @csspart bar-fill - The bar's filled part.
  * @csspart note - When it was counted, or why there is nothing to show.
  * @csspart visually-hidden - Text for screen readers only.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
  */
 export class TillvaxtPledgeTally extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, styles];

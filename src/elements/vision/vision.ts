@@ -41,6 +41,7 @@ import { styles } from './vision.styles.ts';
  * @csspart chapter-text - Its paragraphs.
  * @csspart values - Its values.
  * @csspart value - One value.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
  */
 export class TillvaxtVision extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, headings, styles];

@@ -98,6 +98,7 @@ import { styles } from './working-model-figure.styles.ts';
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
  * @csspart visually-hidden - Text for screen readers only.
+ * @cssState waiting - What stands in its `fallback` slot is shown: until it is seen or the visitor does anything on the page, and while it has nothing to show.
  */
 export class TillvaxtWorkingModelFigure extends ContentFirst {
   static override styles: CSSResultGroup = [tokens, controls, headings, fields, choices, styles, paperStyles];
