@@ -1,7 +1,7 @@
 // The command as it is installed: compiled, beside the packages it names and no others.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ describe('the built command', () => {
       cwd: cli,
     });
     symlinkSync(join(cli, 'package.json'), join(installed, 'package.json'));
+    copyFileSync(join(cli, 'bin.js'), join(installed, 'bin.js'));
     for (const name of Object.keys(manifest.dependencies)) {
       const place = join(installed, 'node_modules', name);
       mkdirSync(dirname(place), { recursive: true });

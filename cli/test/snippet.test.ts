@@ -133,12 +133,25 @@ const refused: readonly [what: string, words: readonly string[], said: readonly 
       '--programme',
       file('half.json', { ...fagerstaNorbergSv, vision: undefined, areas: [{ id: 'a' }] }),
     ],
-    [/^half\.json: #\/areas\/0\/title: expected a text/],
+    [
+      /^half\.json: #\/areas\/0\/title: nothing; expected a text/,
+      /^half\.json: #\/areas: \[\{"id":"a"\}\]; expected at least 1/,
+    ],
   ],
 ];
 
 const builds: readonly [what: string, folder: string, said: RegExp][] = [
-  ['a folder that is no build', 'nowhere', /^nowhere\/version\.json: cannot be read/],
+  ['a folder that is no build', 'nowhere', /^nowhere: no version\.json; expected the folder dist of the package/],
+  [
+    'a build whose version is no object',
+    build('null-version', { 'version.json': null }),
+    /^null-version\/version\.json: null; expected an object/,
+  ],
+  [
+    'a build whose digests are no object',
+    build('null-digests', { 'integrity.json': null }),
+    /^null-digests\/integrity\.json: null; expected an object/,
+  ],
   [
     'a build without a version',
     build('no-version', { 'version.json': {} }),
@@ -171,6 +184,7 @@ describe('snippet refuses', () => {
     [['a', 'b'], /^Expected one configuration, found 2\./],
     [['a', '--tier', 'oembed'], /^--tier oembed: expected one of module, classic, div, frame, link, theme\./],
     [['a', '--out', 'b'], /Unknown option '--out'/],
+    [['a', '--tier', 'div', '--tier', 'link'], /^--tier is given twice; expected it once\./],
   ] as const)
     it(`usage: snippet ${words.join(' ')}`, () => {
       const ended = run('snippet', ...words);

@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Programme } from '../../../contract/types.ts';
 import { checkProgramme } from '../../../src/programme/check.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type SnippetSource,
   type Tier,
 } from '../../../src/snippet/index.ts';
+import { readOptions } from '../read-options.ts';
 import { readText } from '../read-text.ts';
 import { quoted, Refusal, UsageError } from '../refusal.ts';
 import { valueFromCss } from '../theme/css-values.ts';
@@ -35,6 +36,9 @@ Prints what an organisation pastes into its page, for every kind of content syst
 
 It ends with 0; with 1 where what is given cannot be used, and with 2 where the command is written wrongly.`;
 
+const value = { type: 'string' } as const;
+const options = { help: { type: 'boolean', short: 'h' }, tier: value, dist: value, programme: value } as const;
+
 /** What each tier is for, above its lines. */
 const headings: Readonly<Record<Tier, string>> = {
   module: 'custom tags and a module',
@@ -51,7 +55,7 @@ const headings: Readonly<Record<Tier, string>> = {
  * @throws Refusal where what is given cannot be used, UsageError where the command is written wrongly.
  */
 export function runSnippet(args: readonly string[]): void {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, options);
   if (values.help) return console.log(SNIPPET_USAGE);
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
@@ -65,7 +69,7 @@ export function runSnippet(args: readonly string[]): void {
   const dist = values.dist ?? installed();
   const source: SnippetSource = {
     version: versionOf(dist),
-    integrity: readJson(join(dist, 'integrity.json')) as SnippetSource['integrity'],
+    integrity: readObject(join(dist, 'integrity.json')) as SnippetSource['integrity'],
     programme: programmeOf(configuration, file, dist, values.programme),
   };
   const unmet = problemsWithProgramme(configuration, source.programme);
@@ -87,19 +91,6 @@ export function runSnippet(args: readonly string[]): void {
 
 const isTier = (text: string): text is Tier => (tiers as readonly string[]).includes(text);
 
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, tier: text, dist: text, programme: text },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
 function readJson(file: string): unknown {
   const text = readText(file);
   try {
@@ -107,6 +98,12 @@ function readJson(file: string): unknown {
   } catch (error) {
     throw new Refusal(`${file}: no JSON: ${(error as Error).message}`);
   }
+}
+
+function readObject(file: string): Record<string, unknown> {
+  const json = readJson(file);
+  if (typeof json === 'object' && json && !Array.isArray(json)) return json as Record<string, unknown>;
+  throw new Refusal(`${file}: ${quoted(json)}; expected an object`);
 }
 
 function configurationIn(file: string): SnippetConfiguration {
@@ -134,7 +131,11 @@ function installed(): string {
 
 function versionOf(dist: string): string {
   const file = join(dist, 'version.json');
-  const { version } = readJson(file) as { version?: unknown };
+  if (!existsSync(file))
+    throw new Refusal(
+      `${dist}: no version.json; expected the folder dist of the package tillvaxt, as its build makes it`,
+    );
+  const { version } = readObject(file);
   if (typeof version === 'string' && /^\d+\.\d+\.\d+[\w.+-]*$/.test(version)) return version;
   throw new Refusal(`${file}: #/version: ${quoted(version)}; expected three numbers with dots`);
 }
@@ -151,7 +152,18 @@ function programmeOf(
   if (address === undefined && given !== undefined)
     throw new Refusal(`${configuration}: #/programme: nothing; expected the address of ${given}`);
   const file = given ?? join(dist, `programmes/fagersta-norberg.${lang}.json`);
-  const { programme, faults } = checkProgramme(readJson(file));
-  if (faults.length || !programme) throw new Refusal(...faults.map((fault) => `${file}: ${fault}`));
+  const json = readJson(file);
+  const { programme, faults } = checkProgramme(json);
+  if (faults.length || !programme) throw new Refusal(...faults.map((fault) => `${file}: ${withFound(fault, json)}`));
   return programme as Programme;
+}
+
+/** A fault, `#/areas/0/title: expected a text …`, with what stands there. */
+function withFound(fault: string, json: unknown): string {
+  const [, pointer = '#', expected = fault] = /^(#.*?): (expected .*)$/.exec(fault) ?? [];
+  const found = pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined | null)?.[name], json);
+  return `${pointer}: ${quoted(found)}; ${expected}`;
 }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../read-options.ts';
 import { readText } from '../read-text.ts';
 import { Refusal, UsageError } from '../refusal.ts';
 import { isLanguage, languages, type Language } from '../texts.ts';
@@ -60,6 +60,13 @@ const optionTokens = {
   density: 'density',
 } as const satisfies Record<string, TokenName>;
 
+const value = { type: 'string' } as const;
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  ...{ surface: value, text: value, accent: value, error: value, font: value, 'heading-font': value },
+  ...{ radius: value, density: value, print: value, out: value, lang: value },
+} as const;
+
 const writers = {
   css: (theme: Theme) => toCss(theme),
   tokens: (theme: Theme, looks: readonly Look[]) => toDesignTokens(theme, looks),
@@ -75,7 +82,7 @@ const suffix: Readonly<Record<Print, string>> = { css: '.css', tokens: '.tokens.
  * @throws Refusal where what is given cannot be used, UsageError where the command is written wrongly.
  */
 export function runTheme(args: readonly string[]): void {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = readOptions(args, options);
   if (values.help) return console.log(USAGE);
   const [source] = positionals;
   if (source === undefined || positionals.length > 1)
@@ -105,37 +112,6 @@ export function runTheme(args: readonly string[]): void {
   const write = (kind: Print): string => writers[kind](theme, looks, lang);
   if (out === undefined) process.stdout.write(write(print as Print));
   else writeAll(out, write);
-}
-
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...args],
-      tokens: true,
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        surface: text,
-        text,
-        accent: text,
-        error: text,
-        font: text,
-        'heading-font': text,
-        radius: text,
-        density: text,
-        print: text,
-        out: text,
-        lang: text,
-      },
-    });
-    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) throw new UsageError(`--${twice} is given twice; expected it once.`);
-    return { values, positionals };
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function read(source: string, note: (line: string) => void): Given {
