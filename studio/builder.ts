@@ -72,18 +72,42 @@ async function programmeIn({ programmes: [first] }: Offer, id: string, tag: stri
   return { programme, address: words(programme) === words(built) ? undefined : `${location.origin}/${name}` };
 }
 
+/** Who copies a colour from somewhere often has it without its sign. */
+const withSign = (colour: string): string => colour.trim().replace(/^(?=([\da-f]{3}|[\da-f]{6})$)/i, '#');
+
+/** Any colour of CSS as `#1d5c4a`; undefined for what is none, or has a light and a dark one. */
+function figuresOf(colour: string): string | undefined {
+  if (/light-dark/i.test(colour)) return undefined;
+  const { style } = preview;
+  style.color = `color(from ${colour} srgb r g b)`;
+  const channels = /^color\(srgb ([^/)]+)/
+    .exec(style.color && getComputedStyle(preview).color)?.[1]
+    ?.trim()
+    .split(' ');
+  style.color = '';
+  const figures = channels?.map((channel) => Math.round(255 * Math.min(1, Math.max(0, Number(channel)))));
+  return figures && `#${figures.map((figure) => figure.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The choices as a configuration, not checked yet. */
 function chosen(programme: string | undefined): unknown {
   const data = new FormData(form);
   const text = (name: string): string | undefined => (data.get(name) as string).trim() || undefined;
-  // Who copies a colour from somewhere often has it without its sign.
-  const colour = (name: string): string | undefined => text(name)?.replace(/^(?=([\da-f]{3}|[\da-f]{6})$)/i, '#');
+  const colour = (name: string): string | undefined => {
+    const given = text(name);
+    return given && withSign(given);
+  };
+  // Names with figures need quotes: `'Source Sans 3'`.
+  const fonts = (name: string): string | undefined =>
+    text(name)?.replace(/(^|,)\s*([^,'"]*\d[^,'"]*?)\s*(?=,|$)/g, (_, before: string, font: string) =>
+      before ? `${before} '${font}'` : `'${font}'`,
+    );
   const theme = {
     brand: colour('brand'),
     accent: colour('accent'),
     surface: colour('surface'),
-    fontFamily: text('fontFamily'),
-    headingFontFamily: text('headingFontFamily'),
+    fontFamily: fonts('fontFamily'),
+    headingFontFamily: fonts('headingFontFamily'),
     radius: text('radius'),
     density: Number(text('density')) || undefined,
   };
@@ -238,10 +262,7 @@ async function start(): Promise<void> {
   for (const picker of form.querySelectorAll<HTMLInputElement>('[data-picks]')) {
     const colour = byId<HTMLInputElement>(picker.dataset['picks']!);
     picker.addEventListener('input', () => (colour.value = picker.value));
-    colour.addEventListener('input', () => {
-      const [, digits] = /^#?([\da-f]{6})$/i.exec(colour.value.trim()) ?? [];
-      if (digits) picker.value = `#${digits}`;
-    });
+    colour.addEventListener('input', () => (picker.value = figuresOf(withSign(colour.value)) ?? picker.value));
   }
   choice.addEventListener('input', () => offerLanguages(offer));
   for (const name of ['lang', 'area'] as const)

@@ -15,6 +15,8 @@ const can: Readonly<Record<Engine, { emulateScheme: boolean; switchScriptOff: bo
   chromium: { emulateScheme: true, switchScriptOff: true },
   firefox: { emulateScheme: false, switchScriptOff: false },
 };
+/** What is chosen at first, in its order. */
+const whole = ['vision', 'focus-areas', 'working-model-figure', 'action-plan', 'pledge-form', 'pledge-tally'];
 const words = 'Vi lånar ut verktyg till grannarna.';
 const folder = await mkdtemp(join(tmpdir(), 'tillvaxt-builder-'));
 after(() => rm(folder, { recursive: true }));
@@ -103,6 +105,37 @@ for (const engine of engines) {
       server = await collector(undefined, { PARTNERS, ALLOWED_ORIGINS: own.origin });
     });
     after(() => own.close());
+
+    it('colours and fonts as they are known elsewhere: the field beside shows the colour, a font with figures needs no quotes', async () => {
+      const { page, said } = await open(engine);
+      await show(page);
+      const picked = (): Promise<string> => page.$eval('#brand-picker', (picker) => (picker as HTMLInputElement).value);
+      for (const [given, shown] of [
+        ['#0a7', '#00aa77'],
+        ['0a7', '#00aa77'],
+        ['hsl(0 100% 50%)', '#ff0000'],
+        ['rebeccapurple', '#663399'],
+        ['ingen färg', '#663399'],
+        ['lab(50 0 0)', '#777777'],
+      ] as const) {
+        await type(page, 'brand', given);
+        const found = await picked();
+        const off = [1, 3, 5].map((at) =>
+          Math.abs(parseInt(found.slice(at, at + 2), 16) - parseInt(shown.slice(at, at + 2), 16)),
+        );
+        assert.ok(Math.max(...off) <= 2, `${given}: ${found}`);
+      }
+      await type(page, 'brand', '');
+      await type(page, 'fontFamily', 'Source Sans 3, sans-serif');
+      await previewShows(
+        page,
+        `&fontFamily=${"'Source Sans 3', sans-serif".replaceAll("'", '%27').replaceAll(' ', '%20')}`,
+        ...whole,
+      );
+      assert.match(await code(page, 'theme'), /--tillvaxt-font-family: 'Source Sans 3', sans-serif;/);
+      assert.deepEqual(withoutLeft(said), []);
+      await page.close();
+    });
 
     it('a page that is one form gets lines without a form, and what is within the choice goes with it', async () => {
       const { page, said } = await open(engine);
@@ -204,7 +237,7 @@ for (const engine of engines) {
         'strict-origin-when-cross-origin',
         '',
       ]);
-      await page.waitForFunction(() => document.querySelector('iframe')!.height !== '800');
+      await page.waitForFunction(() => document.querySelector('iframe')!.style.height);
       await page.close();
     });
 
