@@ -10,6 +10,8 @@ const acts = ['click', 'keydown', 'scroll', 'beforeprint'] as const;
  * `:state(waiting)`, as it is while it has nothing to show; in `:state(complete)` too once it was seen and its content lacks nothing.
  */
 export class ContentFirst extends LitElement {
+  /** Chromium before 125 knows them by other names and throws; there the content keeps the page's own style. */
+  static readonly #hasStates = globalThis.CSS?.supports('selector(:state(waiting))');
   /** All on the page that wait. */
   static readonly #waiting = new Set<ContentFirst>();
   static readonly #seenAt = new WeakMap<Element, ContentFirst>();
@@ -22,9 +24,8 @@ export class ContentFirst extends LitElement {
   #place: HTMLElement | null = null;
 
   override connectedCallback(): void {
-    // Older engines have no custom states; there the content keeps the page's own style.
     this.#isDue ||=
-      !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]') || !this.#internals.states;
+      !this.querySelector(':scope > [slot=fallback], :scope > * > [slot=fallback]') || !ContentFirst.#hasStates;
     if (!this.#isDue) this.#wait();
     else if (this.renderRoot === this) this.#makeRoot();
     super.connectedCallback();
@@ -154,9 +155,9 @@ export class ContentFirst extends LitElement {
     if (ContentFirst.#waiting.has(this)) this.#observe(this);
   }
 
-  /** A state that style sheets see. Older engines have none. */
+  /** A state that style sheets see, where there are any. */
   protected setState(state: string, isOn: boolean): void {
-    this.#internals.states?.[isOn ? 'add' : 'delete'](state);
+    if (ContentFirst.#hasStates) this.#internals.states[isOn ? 'add' : 'delete'](state);
   }
 
   #setWaiting(waiting: boolean): void {

@@ -145,6 +145,30 @@ for (const engine of engines) {
       await close();
     });
 
+    it('a browser that knows states by names with dashes only, as Chromium before 125: elements render, and nothing is thrown', async () => {
+      const older = `const { supports } = CSS;
+        CSS.supports = (...words) => !words.join().includes(':state(') && supports.apply(CSS, words);
+        const { add } = CustomStateSet.prototype;
+        CustomStateSet.prototype.add = function (name) {
+          if (!name.startsWith('--')) throw new SyntaxError(name + ' does not start with --');
+          return add.call(this, name);
+        };`;
+      const body = `${focusAreaCard(fagerstaNorbergSv, 'larande').html}${pledgeForm(fagerstaNorbergSv, { action: '/' }).html}`;
+      const { origin, close } = await site({
+        '/': page('<script src="/older.js"></script>', body),
+        '/older.js': older,
+        '/tillvaxt.js': await built('tillvaxt.js'),
+      });
+      const { page: tab, said } = await open(engine);
+      await tab.goto(origin, { waitUntil: 'load' });
+      await upgraded(tab);
+      await tab.$eval('tillvaxt-focus-area-card >>> [part~=checkbox]', (box) => (box as HTMLElement).click());
+      await tab.waitForSelector('tillvaxt-focus-area-card >>> [part~=selected]');
+      assert.deepEqual(said, []);
+      await tab.close();
+      await close();
+    });
+
     it('a page in windows-1252 and files whose encoding no server tells: words with ä, ö and dashes are whole', async () => {
       const told = (type: string) => ({ 'content-type': type });
       const { origin, close } = await site({
