@@ -1,9 +1,15 @@
 #!/usr/bin/env node
-// A clone has the sources, which need Node 22.18 or newer; an installed package has what they are compiled to.
+// A clone has the sources, which Node runs from 22.18 on; an installed package has what they are compiled to.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 const source = join(import.meta.dirname, 'src/main.ts');
 const built = join(import.meta.dirname, 'dist/cli/src/main.js');
-await import(pathToFileURL(existsSync(source) ? source : built).href);
+const main = process.features.typescript && existsSync(source) ? source : built;
+if (existsSync(main)) await import(pathToFileURL(main).href);
+else {
+  process.stderr.write(`Node ${process.version}: expected 22.18 or newer to run the sources, as npx takes it from the clone.\n`);
+  process.exitCode = 1;
+}

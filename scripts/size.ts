@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 57_200,
   'tillvaxt.classic.js': 57_200,
-  'tillvaxt.css': 7_400,
+  'tillvaxt.css': 7_420,
   'tillvaxt-frame.js': 600,
 };
 

@@ -30,32 +30,59 @@ function lightDom(css: string, tags: readonly string[]): string {
   return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}${contentOf(any)}{${inside}}`;
 }
 
-/** The content of elements, by a selector that is stronger than a page's, `#content *` too. */
-const contentOf = (any: string): string => `:is(${any},#t#t)>[slot=fallback]`;
+/**
+ * The content of elements as snippets have it, which names its parts, by a selector that is stronger than a page's, `#content *` too. What an author has
+ * written there is the page's own.
+ */
+const contentOf = (any: string): string => `:is(${any},#t#t)>[slot=fallback][part]`;
 
 /** What pages say of tags, and style sheets of the elements need not. `all` would take a third more time of the browser's for styles. */
 const ofTags = [
   ...[
+    '-webkit-text-fill-color',
+    'appearance',
     'background',
     'border',
     'border-radius',
     'box-shadow',
     'box-sizing',
     'color',
+  ],
+  ...[
+    'columns',
     'display',
     'float',
     'font',
+    'hyphens',
     'letter-spacing',
+    'list-style',
+    'margin',
+    'opacity',
+    'order',
+    'overflow',
   ],
-  ...['block-size', 'min-block-size', 'inline-size', 'max-inline-size', 'list-style', 'margin', 'padding', 'position'],
-  ...['text-align', 'text-decoration', 'text-indent', 'text-transform', 'vertical-align', 'white-space'],
+  ...[
+    'block-size',
+    'min-block-size',
+    'max-block-size',
+    'inline-size',
+    'min-inline-size',
+    'max-inline-size',
+    'padding',
+    'position',
+  ],
+  ...['text-align', 'text-decoration', 'text-indent', 'text-shadow', 'text-transform', 'text-wrap', 'vertical-align'],
+  ...['white-space', 'word-break', 'word-spacing'],
 ];
+
+/** Where pages draw before and after. */
+const drawn = 'a,h2,h3,h4,li,summary';
 
 /** The content as in the element, where no rule of the page's reaches it. Attributes say what is in a picture. */
 function reset(tags: readonly string[]): string {
   const content = contentOf(tags.flatMap(withStandIn).join(','));
   const declarations = ofTags.map((name) => `${name}:revert`).join(';');
-  return `${content} :where(:not(svg *)){${declarations}}${content} :where(li,a)::before,${content} :where(li,a)::after{content:none}`;
+  return `${content} :where(:not(svg *)){${declarations}}${content} :where(${drawn})::before,${content} :where(${drawn})::after{content:none}`;
 }
 
 /** An element, and what stands for it where a builder refuses custom tags: it has no such attribute once it is upgraded. */

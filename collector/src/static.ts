@@ -7,15 +7,16 @@ import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
 import { newestOfMajors, type Release } from './releases.ts';
 
+const FILES = { ...NOSNIFF, Vary: 'Accept-Encoding' };
 const FOR_EVERY_SITE = {
-  ...NOSNIFF,
+  ...FILES,
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const IMMUTABLE = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=31536000, immutable' };
 const SHORT_LIVED = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=300' };
 const DEMO = {
-  ...NOSNIFF,
+  ...FILES,
   'Cache-Control': 'no-cache',
   'Content-Security-Policy': [
     "default-src 'none'",

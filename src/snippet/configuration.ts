@@ -103,7 +103,11 @@ function problemsOfElement(value: unknown, at: string): Problem[] {
   const element = oneOf(...elementNames);
   const { element: name } = value;
   if (!element.holds(name)) return [problem(under(at, 'element'), name, element.expected)];
-  return problemsOfMembers(value, at, { element, ...elementRules[name as ElementName] });
+  const problems = problemsOfMembers(value, at, { element, ...elementRules[name as ElementName] });
+  // It is the native form that has it from the start.
+  if (value.nativeForm === false && value.area !== undefined)
+    problems.push(problem(under(at, 'area'), value.area, 'none where nativeForm is false'));
+  return problems;
 }
 
 /** A form or a list of cards is there once: two would share one id, or say the same. */

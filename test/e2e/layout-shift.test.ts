@@ -85,6 +85,10 @@ const hosts: Readonly<Record<string, string>> = {
     #content label { display: block; padding: 9px; font-weight: bold } #content :is(ul, ol) { padding-left: 4rem; list-style: square }
     #content li::before { content: '■ '; float: left } #content a { display: block; padding: 1em; background: yellow } details { display: none }
     #content :is(fieldset, details) { border: 2px solid; padding: 1rem } #content :is(input, textarea, button) { width: 100%; height: 60px; padding: 1rem 2rem }
+    h2::after { content: ''; display: block; height: 4px; margin-top: 12px } summary::before { content: '+' }
+    h2, h3 { background: linear-gradient(red, blue); background-clip: text; -webkit-text-fill-color: transparent; text-wrap: balance }
+    p { columns: 2; max-height: 40px; overflow: hidden } button { min-width: 200px; max-height: 20px }
+    [type=checkbox], [type=radio] { appearance: none; border: 1px solid gray; background: white }
     #content svg { max-width: 100%; height: auto; vertical-align: middle } #content strong { font-size: 2em }`,
 };
 
@@ -97,7 +101,16 @@ const looks = (tab: Page): Promise<{ look: string; box: number[] }[]> =>
         const from = each.closest('[slot=fallback]')!.parentElement!.getBoundingClientRect();
         const { left, top, width, height } = each.getBoundingClientRect();
         const style = getComputedStyle(each);
-        const said = ['color', 'background-color', 'font-size', 'font-weight', 'letter-spacing', 'text-transform'];
+        const said = [
+          'appearance',
+          '-webkit-text-fill-color',
+          'color',
+          'background-color',
+          'font-size',
+          'font-weight',
+          'letter-spacing',
+          'text-transform',
+        ];
         return {
           look: [each.localName, each.getAttribute('part'), ...said.map((name) => style.getPropertyValue(name))].join(
             ' ',
@@ -193,6 +206,36 @@ for (const engine of engines) {
         assert.equal(moved.after, moved.before, name);
         assert.equal(moved.shift, 0, name);
       }
+    });
+
+    it('what an author has written as content looks as the page has it', async () => {
+      const own = `<div class="own"><img alt="" width="320" height="160" src="/bild.svg"><ol type="a"><li>Ett</li></ol>
+        <p class="hidden">Dolt</p><a class="button" href="/">Till programmet</a><table><tr><td width="200">Cell</td></tr></table></div>`;
+      const style = `<style>img { max-width: 100%; height: auto } .own { display: grid } .hidden { position: absolute; width: 1px; height: 1px }
+        .button { background: navy; color: white; padding: 1em } a:focus { outline: none; box-shadow: 0 0 0 3px orange }</style>
+        <link rel="stylesheet" href="/tillvaxt.css">`;
+      const { origin, close } = await site({
+        '/': `<!doctype html><html lang="sv"><title>Test</title>${style}<body>${own}
+          <tillvaxt-vision><div slot="fallback">${own}</div></tillvaxt-vision>`,
+        '/bild.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="800"/>',
+        '/tillvaxt.css': await built('tillvaxt.css'),
+      });
+      const { page: tab } = await open(engine, { width: 360, height: 800 });
+      await tab.goto(origin, { waitUntil: 'load' });
+      const [outside, inside] = await tab.$$eval('.own', (all) =>
+        all.map((box) =>
+          [box, ...box.querySelectorAll('*')].map((each) => {
+            const style = getComputedStyle(each);
+            return [...style]
+              .filter((name) => !name.startsWith('--'))
+              .map((name) => `${each.localName} ${name}: ${style.getPropertyValue(name)}`);
+          }),
+        ),
+      );
+      assert.equal(inside!.length, 10);
+      inside!.forEach((said, at) => assert.deepEqual(said, outside![at]));
+      await tab.close();
+      await close();
     });
 
     it('bare tags take no place where no script will come', async () => {

@@ -117,6 +117,11 @@ describe('a configuration', () => {
       ['#/elements/1: {"element":"pledge-form","area":"larande"}; expected each element once'],
     ],
     [
+      'an area in a form that is the script’s alone',
+      { ...base, elements: [{ element: 'pledge-form', nativeForm: false, area: 'larande' }] },
+      ['#/elements/0/area: "larande"; expected none where nativeForm is false'],
+    ],
+    [
       'a native form that is neither there nor not',
       { ...base, elements: [{ element: 'pledge-form', nativeForm: 'no' }] },
       ['#/elements/0/nativeForm: "no"; expected one of true, false'],

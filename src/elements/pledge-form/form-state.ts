@@ -184,7 +184,7 @@ export class FormState {
     const taken = {
       ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),
       ...(answers.speaksFor && !known.speaksFor && { speaksFor: answers.speaksFor }),
-      ...(answers.areas?.length && !known.areas.length && { areas: answers.areas }),
+      ...(answers.areas?.length && { areas: [...new Set([...known.areas, ...answers.areas])] }),
     };
     for (const field of Object.keys(taken)) this.#opened.add(this.stepOf(field));
     // Rendering reads the answers; the other elements hear of them right after.
