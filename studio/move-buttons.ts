@@ -12,9 +12,11 @@ export function moveButtons(form: HTMLElement, moved: () => void): void {
       const part = button.closest('li')!;
       const other = button.dataset['by'] === '1' ? part.nextElementSibling : part.previousElementSibling;
       if (!other) return;
-      // The one that is not pressed moves, so that the focus stays.
+      // The one that is not pressed moves, so that the focus stays, but on a button that leads no further.
       if (button.dataset['by'] === '1') part.before(other);
       else part.after(other);
+      if (!button.checkVisibility({ visibilityProperty: true }))
+        part.querySelector<HTMLElement>(`.move:not([data-by="${button.dataset['by']}"])`)!.focus();
       const all = [...part.parentElement!.children];
       status.textContent = said.moved(part.querySelector('strong')!.textContent, all.indexOf(part) + 1, all.length);
       moved();

@@ -58,6 +58,7 @@ export const controls = css`
 
   [part~='open-file'] {
     min-block-size: 2.5em;
+    margin-inline-start: -0.5em;
     padding-inline: 0.5em;
     border: 0;
     font-weight: 400;

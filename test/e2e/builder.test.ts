@@ -106,6 +106,20 @@ for (const engine of engines) {
     });
     after(() => own.close());
 
+    it('a part that has come to the first or last place leaves the focus at its other button', async () => {
+      const { page } = await open(engine);
+      await show(page);
+      for (const [first, then] of [
+        ['Flytta ner: Ställningen', 'Flytta upp: Ställningen'],
+        ['Flytta upp: Alla områden', 'Flytta ner: Alla områden'],
+      ] as const) {
+        await page.focus(`[aria-label="${first}"]`);
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(() => document.activeElement!.ariaLabel), then);
+      }
+      await page.close();
+    });
+
     it('colours and fonts as they are known elsewhere: the field beside shows the colour, a font with figures needs no quotes', async () => {
       const { page, said } = await open(engine);
       await show(page);

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { focusAreas, pledgeForm, programme } from '../../src/fallback/index.ts';
-import { markup } from '../../src/fallback/markup.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
+import { content } from '../../src/snippet/content.ts';
 import { engines, open, site, type Engine } from './browser.ts';
 import { built } from './bundle.ts';
 
@@ -19,12 +18,12 @@ const tally = JSON.stringify({
 
 const page = `<!doctype html><html lang="sv"><head><meta name="viewport" content="width=device-width"><title>Test</title>
 <link rel="stylesheet" href="/tillvaxt.css"><script type="module" src="/tillvaxt.js"></script></head><body>${
-  programme(
-    markup`${focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte', counts: true })}
-${pledgeForm(fagerstaNorbergSv, { id: 'lofte', action: endpoint })}`,
-    { endpoint },
+  content(
+    { server: '', endpoint, lang: 'sv', elements: [{ element: 'focus-areas' }, { element: 'pledge-form' }] },
+    fagerstaNorbergSv,
   ).html
 }</body></html>`;
+const form = 'tillvaxt-pledge-form';
 
 const card = `tillvaxt-focus-area-card[area=${first!.id}]`;
 
@@ -69,14 +68,13 @@ const rendered = (tab: Page): Promise<unknown> =>
   tab.waitForFunction((at) => document.querySelector(at)!.shadowRoot?.querySelector('[part~=card]'), {}, card);
 
 /** Where the form begins: all cards stand before it. */
-const formTop = (tab: Page): Promise<number> =>
-  tab.$eval('#lofte', (form) => form.getBoundingClientRect().top + scrollY);
+const formTop = (tab: Page): Promise<number> => tab.$eval(form, (form) => form.getBoundingClientRect().top + scrollY);
 
 /** The form does not ask for areas any more: it says which one is chosen. */
 const toldInForm = (tab: Page): Promise<unknown> =>
   tab.waitForFunction(
     (title) => {
-      const form = document.querySelector('#lofte')!.shadowRoot;
+      const form = document.querySelector('tillvaxt-pledge-form')!.shadowRoot;
       return form?.textContent.includes(title) && !form.querySelector('[name=areas]');
     },
     {},

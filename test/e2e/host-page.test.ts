@@ -121,6 +121,28 @@ for (const engine of engines) {
       await close();
     });
 
+    it('who follows a link to the form, of the page or of an element, goes on by keyboard in it', async () => {
+      const body = `<nav><a href="#lofte">Till löftet</a></nav>${elementPages['focus-areas']}
+        ${pledgeForm(fagerstaNorbergSv, { action: '/', id: 'lofte' }).html}`;
+      const { origin, close } = await site({ '/': page('', body), '/tillvaxt.js': await built('tillvaxt.js') });
+      const { page: tab } = await open(engine, { height: 600 });
+      for (const selector of ['nav a', 'tillvaxt-focus-areas >>> tillvaxt-focus-area-card >>> a']) {
+        await tab.goto(origin, { waitUntil: 'load' });
+        const link = await tab.waitForSelector(selector);
+        for (const time of ['the first time', 'again']) {
+          await link!.evaluate((each) => (each as HTMLElement).focus());
+          await tab.keyboard.press('Enter');
+          await tab.waitForFunction(() => document.activeElement?.id === 'lofte');
+          await tab.keyboard.press('Tab');
+          const field = await tab.$eval('#lofte', ({ shadowRoot }) => shadowRoot!.activeElement?.getAttribute('name'));
+          assert.equal(field, 'actorType', `${selector}, ${time}`);
+          assert.ok(await tab.$eval('#lofte', (form) => form.getBoundingClientRect().top < innerHeight));
+        }
+      }
+      await tab.close();
+      await close();
+    });
+
     it('old scripts and names of the page: another `entries` of lists, and an image called `currentScript`', async () => {
       const body = `<img name="currentScript" src="/elsewhere/bild.svg" alt="">${['vision', 'focus-areas', 'action-plan', 'pledge-form'].map((name) => elementPages[name]).join('')}`;
       const { origin, asked, close } = await site({

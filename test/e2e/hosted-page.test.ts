@@ -199,6 +199,33 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('a link to the form brings it into view, in a frame as high as its page', async () => {
+      const { page, said } = await open(engine, { width: 1000, height: 800 });
+      await page.goto(listed.origin + host('/linked', frame('elements=focus-areas,pledge-form&partner=verkstaden')), {
+        waitUntil: 'load',
+      });
+      const inside = await (await page.waitForSelector('iframe'))!.contentFrame();
+      await settled(page);
+      await inside.evaluate(() => {
+        const card = document.querySelector('tillvaxt-focus-area-card')!;
+        (card.shadowRoot?.querySelector('a') ?? card.querySelector('a'))!.focus();
+      });
+      await page.keyboard.press('Enter');
+      await inside.waitForFunction((tag) => document.activeElement?.localName === tag, {}, form);
+      const top = await inside.evaluate((tag) => document.querySelector(tag)!.getBoundingClientRect().top, form);
+      assert.ok(top > 800, `${top}`);
+      await page.waitForFunction(
+        (below) => {
+          const at = document.querySelector('iframe')!.getBoundingClientRect().top + below;
+          return at > -100 && at < innerHeight;
+        },
+        {},
+        top,
+      );
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
     it('hears of a height only from the frame that has it, and from its own address', async () => {
       const { page, said } = await open(engine);
       const frames = `${frame('elements=pledge-form&partner=verkstaden')}<iframe title="Annan" src="/hostile" height="300"></iframe>`;

@@ -133,7 +133,11 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
     if (!area || !input?.checkVisibility({ opacityProperty: true })) return choice;
     // Words and pictures of the page's own stand beside the content, or it is of another area, language or form.
     if (this.querySelector(':scope > [slot]:not([slot=fallback])')) return this;
-    if (title?.textContent !== area.title || (link?.getAttribute('href') ?? '') !== this.pledgeHref) return this;
+    // Its link leads to the heading of a form's content.
+    const [leads, leadsTo] = [link?.getAttribute('href'), this.pledgeHref].map((href) =>
+      String(href ?? '').replace(/-title$/, ''),
+    );
+    if (title?.textContent !== area.title || leads !== leadsTo) return this;
     this.#followTally(programme!);
     return count || !this.#tally.source ? null : choice;
   }

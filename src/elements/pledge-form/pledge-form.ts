@@ -10,6 +10,7 @@ import type { Programme } from '../../../contract/types.ts';
 import { ContentFirst } from '../../internal/content-first.ts';
 import { emit } from '../../internal/events.ts';
 import { focusAfterUpdate } from '../../internal/focus-after-update.ts';
+import { followLinks } from '../../internal/follow-links.ts';
 import { headingLevel } from '../../internal/heading-level.ts';
 import { LanguageController } from '../../internal/language-controller.ts';
 import { PlanTakeaway } from '../../internal/plan-takeaway.ts';
@@ -183,6 +184,11 @@ export class TillvaxtPledgeForm extends ContentFirst {
 
   /** Level of the heading among the page's own headings, 2 to 6. */
   headingLevel = 2;
+
+  constructor() {
+    super();
+    followLinks(this, '#title', () => this.takeOver());
+  }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
