@@ -211,7 +211,7 @@ for (const engine of engines) {
     it('what an author has written as content looks as the page has it', async () => {
       const own = `<div class="own"><img alt="" width="320" height="160" src="/bild.svg"><ol type="a"><li>Ett</li></ol>
         <p class="hidden">Dolt</p><a class="button" href="/">Till programmet</a><table><tr><td width="200">Cell</td></tr></table></div>`;
-      const style = `<style>img { max-width: 100%; height: auto } .own { display: grid } .hidden { position: absolute; width: 1px; height: 1px }
+      const style = `<style>img { max-width: 100%; height: auto } .own { position: relative; display: grid } .hidden { position: absolute; width: 1px; height: 1px }
         .button { background: navy; color: white; padding: 1em } a:focus { outline: none; box-shadow: 0 0 0 3px orange }</style>
         <link rel="stylesheet" href="/tillvaxt.css">`;
       const { origin, close } = await site({
