@@ -85,7 +85,7 @@ const hosts: Readonly<Record<string, string>> = {
     #content label { display: block; padding: 9px; font-weight: bold } #content :is(ul, ol) { padding-left: 4rem; list-style: square }
     #content li::before { content: '■ '; float: left } #content a { display: block; padding: 1em; background: yellow } details { display: none }
     #content :is(fieldset, details) { border: 2px solid; padding: 1rem } #content :is(input, textarea, button) { width: 100%; height: 60px; padding: 1rem 2rem }
-    h2::after { content: ''; display: block; height: 4px; margin-top: 12px } summary::before { content: '+' }
+    h2::after { content: ''; display: block; height: 4px; margin-top: 12px }
     h2, h3 { background: linear-gradient(red, blue); background-clip: text; -webkit-text-fill-color: transparent; text-wrap: balance }
     p { columns: 2; max-height: 40px; overflow: hidden } button { min-width: 200px; max-height: 20px }
     [type=checkbox], [type=radio] { appearance: none; border: 1px solid gray; background: white }
