@@ -10,8 +10,6 @@ const built = join(import.meta.dirname, 'dist/collector/src/main.js');
 const main = process.features.typescript && existsSync(source) ? source : built;
 if (existsSync(main)) await import(pathToFileURL(main).href);
 else {
-  process.stderr.write(
-    `Node ${process.version}: expected 22.18 or newer to run the sources, as npx takes it from the clone.\n`,
-  );
+  process.stderr.write(`Node ${process.version}: expected 24 or newer, as npx takes it from the clone.\n`);
   process.exitCode = 1;
 }

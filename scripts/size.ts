@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 57_400,
-  'tillvaxt.classic.js': 57_400,
+  'tillvaxt.js': 57_500,
+  'tillvaxt.classic.js': 57_500,
   'tillvaxt.css': 7_420,
   'tillvaxt-frame.js': 600,
 };

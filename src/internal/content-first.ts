@@ -11,7 +11,7 @@ const acts = ['click', 'keydown', 'scroll', 'beforeprint'] as const;
  */
 export class ContentFirst extends LitElement {
   /** Chromium before 125 knows them by other names and throws; there the content keeps the page's own style. */
-  static readonly #hasStates = globalThis.CSS?.supports('selector(:state(waiting))');
+  static readonly #hasStates = globalThis.CSS?.supports?.('selector(:state(waiting))');
   /** All on the page that wait. */
   static readonly #waiting = new Set<ContentFirst>();
   static readonly #seenAt = new WeakMap<Element, ContentFirst>();

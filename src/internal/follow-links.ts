@@ -1,30 +1,54 @@
 import type { LitElement } from 'lit';
 import { focusAfterUpdate } from './focus-after-update.ts';
 
+/** What a fragment leads to in the document, as the browser finds it. */
+function targetOf(hash: string): Element | null {
+  const id = hash.slice(1);
+  try {
+    return document.getElementById(id) ?? document.getElementById(decodeURIComponent(id));
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Answers a visitor who follows a link of the page to an element, by its id or that of its content's heading (`…-title`). The browser scrolls there
- * by itself, but not in a frame that is as high as its page, and in Firefox the Tab key goes on from where it was.
+ * Answers a visitor who follows a link of the page to an element, or to the heading of its content. The browser scrolls there by itself, but
+ * not in a frame that is as high as its page, and in Firefox the Tab key goes on from where it was. A link that a script of the page answers is left to that.
  *
  * @param selector what takes the focus
  * @param prepare has the element render, if it waits
  */
 export function followLinks(host: LitElement, selector: string, prepare: () => void): void {
+  let awaited = '';
   const arrive = (): void => {
     prepare();
     focusAfterUpdate(host, selector);
   };
   const onClick = (event: MouseEvent): void => {
+    awaited = '';
     const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-    if (!link?.hash || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [page, here] = [link.href, document.URL].map((url) => url.split('#')[0]);
-    const [, id] = /^#(.*?)(?:-title)?$/.exec(link.hash)!;
-    if (page !== here || !host.id || id !== encodeURIComponent(host.id)) return;
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link?.hash || event.defaultPrevented || isElsewhere || link.hasAttribute('download')) return;
+    const frame = link.target || document.querySelector<HTMLBaseElement>('base[target]')?.target || '_self';
+    const [page, here] = [link.href, location.href].map((url) => url.split('#')[0]);
+    if (frame !== '_self' || page !== here || !host.contains(targetOf(link.hash))) return;
     // After the browser has gone there, which takes the focus away.
     if (link.hash === location.hash) requestAnimationFrame(() => setTimeout(arrive));
-    else window.addEventListener('hashchange', arrive, { once: true });
+    else awaited = link.hash;
+  };
+  const onHashChange = (): void => {
+    if (awaited && awaited === location.hash) arrive();
+    awaited = '';
   };
   host.addController({
-    hostConnected: () => window.addEventListener('click', onClick),
-    hostDisconnected: () => window.removeEventListener('click', onClick),
+    hostConnected: () => {
+      window.addEventListener('click', onClick);
+      window.addEventListener('hashchange', onHashChange);
+    },
+    hostDisconnected: () => {
+      window.removeEventListener('click', onClick);
+      window.removeEventListener('hashchange', onHashChange);
+      awaited = '';
+    },
   });
 }

@@ -40,6 +40,8 @@ function replace(standIn: HTMLElement, element: HTMLElement, attributes: readonl
   // Filters take away the mark of a fallback, too; a wrapper has none, but the page's own content.
   const fallback = document.createElement('div');
   fallback.slot = 'fallback';
+  // By which `tillvaxt.css` tells a snippet's content from an author's.
+  if (standIn.querySelector('[part]')) fallback.part.add('fallback');
   for (const node of [...standIn.childNodes] as HTMLElement[])
     (element.localName === 'tillvaxt-programme' || node.slot || node.dataset?.tillvaxt ? element : fallback).append(
       node,

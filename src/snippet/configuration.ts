@@ -46,7 +46,7 @@ export const elementNames = Object.keys(elementRules) as ElementName[];
 /** One element of a snippet; what is left out is the element's own default. */
 export interface SnippetElement {
   element: ElementName;
-  /** Of a card, and needed there: the focus area's id. Of a form: the area that is chosen in it from the start. */
+  /** Of a card, and needed there: the focus area's id. Of a form, on the hosted page only: the area that a visitor has come from. */
   area?: string;
   /** Of cards. */
   density?: 'full' | 'compact';
@@ -98,15 +98,15 @@ const rules: Readonly<Record<string, Rule>> = {
   updates: optional(oneOf('pinned', 'moving')),
 };
 
-function problemsOfElement(value: unknown, at: string): Problem[] {
+function problemsOfElement(value: unknown, at: string, isHosted: boolean): Problem[] {
   if (!isObject(value)) return [problem(at, value, 'an object with element')];
   const element = oneOf(...elementNames);
   const { element: name } = value;
   if (!element.holds(name)) return [problem(under(at, 'element'), name, element.expected)];
   const problems = problemsOfMembers(value, at, { element, ...elementRules[name as ElementName] });
-  // It is the native form that has it from the start.
-  if (value.nativeForm === false && value.area !== undefined)
-    problems.push(problem(under(at, 'area'), value.area, 'none where nativeForm is false'));
+  // A visitor's choice, in the address of the hosted page; a page of one's own chooses nothing for its visitors.
+  if (!isHosted && name === 'pledge-form' && value.area !== undefined)
+    problems.push(problem(under(at, 'area'), value.area, 'none'));
   return problems;
 }
 
@@ -130,14 +130,15 @@ export type Parsed =
  * Reads a snippet's configuration.
  *
  * @param json parsed JSON
+ * @param isHosted true where it is the hosted page's
  */
-export function parseConfiguration(json: unknown): Parsed {
+export function parseConfiguration(json: unknown, isHosted = false): Parsed {
   const problems = problemsOfMembers(json, '#', rules);
   if (isObject(json)) {
     const { elements, theme } = json;
     if (Array.isArray(elements))
       problems.push(
-        ...elements.flatMap((each, index) => problemsOfElement(each, under('#/elements', index))),
+        ...elements.flatMap((each, index) => problemsOfElement(each, under('#/elements', index), isHosted)),
         ...problemsOfTwins(elements),
       );
     if (isObject(theme)) problems.push(...problemsOfMembers(theme, '#/theme', themeRules));

@@ -65,6 +65,6 @@ export function readHostedPageQuery(query: URLSearchParams, server: string): Par
       });
   }
   if (Object.keys(theme).length) json['theme'] = theme;
-  const parsed = parseConfiguration(json);
+  const parsed = parseConfiguration(json, true);
   return unknown.length ? { problems: [...unknown, ...(parsed.problems ?? [])] } : parsed;
 }

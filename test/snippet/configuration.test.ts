@@ -113,13 +113,13 @@ describe('a configuration', () => {
     ],
     [
       'two forms',
-      { ...base, elements: [{ element: 'pledge-form' }, { element: 'pledge-form', area: 'larande' }] },
-      ['#/elements/1: {"element":"pledge-form","area":"larande"}; expected each element once'],
+      { ...base, elements: [{ element: 'pledge-form' }, { element: 'pledge-form', headingLevel: 3 }] },
+      ['#/elements/1: {"element":"pledge-form","headingLevel":3}; expected each element once'],
     ],
     [
-      'an area in a form that is the script’s alone',
-      { ...base, elements: [{ element: 'pledge-form', nativeForm: false, area: 'larande' }] },
-      ['#/elements/0/area: "larande"; expected none where nativeForm is false'],
+      'an area that a page of one’s own would choose for its visitors',
+      { ...base, elements: [{ element: 'pledge-form', area: 'larande' }] },
+      ['#/elements/0/area: "larande"; expected none'],
     ],
     [
       'a native form that is neither there nor not',

@@ -138,6 +138,8 @@ export class TillvaxtFocusAreaCard extends ContentFirst {
       String(href ?? '').replace(/-title$/, ''),
     );
     if (title?.textContent !== area.title || leads !== leadsTo) return this;
+    // Where a base, or a frame's `srcdoc`, would have it lead out of the page.
+    if (leadsTo && safeHref(this, 'pledge-href', this.pledgeHref) !== this.pledgeHref) return this;
     this.#followTally(programme!);
     return count || !this.#tally.source ? null : choice;
   }
