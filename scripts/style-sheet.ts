@@ -37,43 +37,11 @@ function lightDom(css: string, tags: readonly string[]): string {
 const contentOf = (any: string): string => `:is(${any},#t#t)>[slot=fallback][part]`;
 
 /** What pages say of tags, and style sheets of the elements need not. `all` would take a third more time of the browser's for styles. */
-const ofTags = [
-  ...[
-    '-webkit-text-fill-color',
-    'appearance',
-    'background',
-    'border',
-    'border-radius',
-    'box-shadow',
-    'box-sizing',
-    'color',
-  ],
-  ...[
-    'columns',
-    'display',
-    'float',
-    'font',
-    'hyphens',
-    'letter-spacing',
-    'list-style',
-    'margin',
-    'opacity',
-    'order',
-    'overflow',
-  ],
-  ...[
-    'block-size',
-    'min-block-size',
-    'max-block-size',
-    'inline-size',
-    'min-inline-size',
-    'max-inline-size',
-    'padding',
-    'position',
-  ],
-  ...['text-align', 'text-decoration', 'text-indent', 'text-shadow', 'text-transform', 'text-wrap', 'vertical-align'],
-  ...['white-space', 'word-break', 'word-spacing'],
-];
+const ofTags =
+  `-webkit-text-fill-color appearance background border border-radius box-shadow box-sizing color columns display float font
+  hyphens letter-spacing list-style margin opacity order overflow block-size min-block-size max-block-size inline-size min-inline-size
+  max-inline-size padding position text-align text-decoration text-indent text-shadow text-transform text-wrap vertical-align white-space
+  word-break word-spacing`.split(/\s+/);
 
 /** Where pages draw before and after. For each such element the browser works out two styles more. */
 const drawn = 'a,h2,li';

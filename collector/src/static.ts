@@ -7,16 +7,15 @@ import { NOSNIFF } from './nosniff.ts';
 import { ProblemError } from './problems.ts';
 import { newestOfMajors, type Release } from './releases.ts';
 
-const FILES = { ...NOSNIFF, Vary: 'Accept-Encoding' };
 const FOR_EVERY_SITE = {
-  ...FILES,
+  ...NOSNIFF,
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const IMMUTABLE = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=31536000, immutable' };
 const SHORT_LIVED = { ...FOR_EVERY_SITE, 'Cache-Control': 'public, max-age=300' };
 const DEMO = {
-  ...FILES,
+  ...NOSNIFF,
   'Cache-Control': 'no-cache',
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -65,7 +64,7 @@ function folder(root: string): MiddlewareHandler {
 
 /** Files of a build, each as the build has compressed it for those who take it so. */
 export function builtFiles(options: ServeStaticOptions): MiddlewareHandler {
-  return serveStatic({ ...options, precompressed: true });
+  return withHeaders(serveStatic({ ...options, precompressed: true }), { Vary: 'Accept-Encoding' });
 }
 
 /** The pages of the build have their own addresses, with their own policies. */

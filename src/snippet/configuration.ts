@@ -36,9 +36,12 @@ const elementRules = {
   'focus-area-card': { area: id, headingLevel, density, pledgeHref },
   'working-model-figure': { headingLevel, pledgeHref },
   'action-plan': { headingLevel, pledgeHref },
-  'pledge-form': { area: optional(id), headingLevel, nativeForm: optional(oneOf(true, false)) },
+  'pledge-form': { headingLevel, nativeForm: optional(oneOf(true, false)) },
   'pledge-tally': { headingLevel },
 } as const satisfies Record<string, Readonly<Record<string, Rule>>>;
+
+/** On the hosted page a visitor's choice comes along; a page of one's own chooses nothing for its visitors. */
+const hostedRules = { ...elementRules, 'pledge-form': { ...elementRules['pledge-form'], area: optional(id) } };
 
 export type ElementName = keyof typeof elementRules;
 export const elementNames = Object.keys(elementRules) as ElementName[];
@@ -103,11 +106,8 @@ function problemsOfElement(value: unknown, at: string, isHosted: boolean): Probl
   const element = oneOf(...elementNames);
   const { element: name } = value;
   if (!element.holds(name)) return [problem(under(at, 'element'), name, element.expected)];
-  const problems = problemsOfMembers(value, at, { element, ...elementRules[name as ElementName] });
-  // A visitor's choice, in the address of the hosted page; a page of one's own chooses nothing for its visitors.
-  if (!isHosted && name === 'pledge-form' && value.area !== undefined)
-    problems.push(problem(under(at, 'area'), value.area, 'none'));
-  return problems;
+  const ofElement = (isHosted ? hostedRules : elementRules)[name as ElementName];
+  return problemsOfMembers(value, at, { element, ...ofElement });
 }
 
 /** A form or a list of cards is there once: two would share one id, or say the same. */

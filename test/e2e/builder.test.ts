@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { engines, open, site, type Engine, type Site } from './browser.ts';
 import { upgraded } from './bundle.ts';
 import { collector, type Collector } from './collector.ts';
+import { givePledge } from './give-pledge.ts';
 import { findings, focused, tabTo, textBecomes } from './reader.ts';
 
 const can: Readonly<Record<Engine, { emulateScheme: boolean; switchScriptOff: boolean }>> = {
@@ -223,12 +223,7 @@ for (const engine of engines) {
       assert.deepEqual(withoutLeft(said), []);
 
       await page.goto(paste('/module', lines), { waitUntil: 'load' });
-      await upgraded(page);
-      await page.evaluate(fillIn, words);
-      await page.keyboard.press('Enter');
-      await page.evaluate(goToSend, words);
-      await page.keyboard.press('Enter');
-      await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
+      await givePledge(page, words);
       const rows = server.rows('select partner, commitment from pledge');
       assert.deepEqual(
         rows.map((row) => ({ ...row })),

@@ -4,12 +4,12 @@ import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { readHostedPageQuery, snippet, type SnippetConfiguration, type Tier } from '../../src/snippet/index.ts';
-import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { filtered, type FilterName } from '../snippet/filters/index.ts';
 import { engines, open, site } from './browser.ts';
-import { built, upgraded } from './bundle.ts';
+import { built } from './bundle.ts';
 import { collector } from './collector.ts';
-import { tabTo, textBecomes } from './reader.ts';
+import { givePledge } from './give-pledge.ts';
+import { tabTo } from './reader.ts';
 
 const { version } = JSON.parse((await built('version.json')).toString()) as { version: string };
 const integrity = JSON.parse((await built('integrity.json')).toString()) as Record<string, string>;
@@ -46,19 +46,9 @@ for (const engine of engines)
       return { page, said };
     }
 
-    /** Gives a pledge in the form, up to its receipt. */
-    async function pledge(page: Page): Promise<void> {
-      await upgraded(page);
-      await page.evaluate(fillIn, words);
-      await page.keyboard.press('Enter');
-      await page.evaluate(goToSend, words);
-      await page.keyboard.press('Enter');
-      await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
-    }
-
     it('WordPress, with the script in the site’s theme: the divs become elements, and the pledge gets its receipt', async () => {
       const { page, said } = await visit('WordPress', 'div', siteScript);
-      await pledge(page);
+      await givePledge(page, words);
       assert.doesNotMatch(
         await page.$eval('body', ({ innerText }) => innerText),
         /Steg 1 av 4[^]*Steg 1 av 4/,
@@ -97,7 +87,7 @@ for (const engine of engines)
         const arrived = new URL(page.url());
         assert.equal(arrived.origin + arrived.pathname, `${server}/embed/page`);
         assert.deepEqual(readHostedPageQuery(arrived.searchParams, server), { configuration });
-        await pledge(page);
+        await givePledge(page, words);
         await page.close();
       });
   });

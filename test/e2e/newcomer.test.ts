@@ -10,9 +10,9 @@ import { startCollector, temporaryFolder } from '../../collector/test/support.ts
 import { texts } from '../../src/locale/locale.ts';
 import { fagerstaNorbergEn } from '../../src/programme/fagersta-norberg.en.ts';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
-import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { engines, open, site } from './browser.ts';
-import { built, upgraded } from './bundle.ts';
+import { built } from './bundle.ts';
+import { givePledge } from './give-pledge.ts';
 import { textBecomes } from './reader.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -71,13 +71,8 @@ for (const engine of engines)
           if (!request.url().startsWith('data:')) requests.push(request.url());
         });
         await page.goto(`${origin}/index.html`, { waitUntil: 'load' });
-        await upgraded(page);
         const words = 'Vi lånar ut vår lokal en kväll i månaden.';
-        await page.evaluate(fillIn, words);
-        await page.keyboard.press('Enter');
-        await page.evaluate(goToSend, words);
-        await page.keyboard.press('Enter');
-        await textBecomes(page, 'tillvaxt-pledge-form', new RegExp(texts(lang).thanks));
+        await givePledge(page, words, lang);
         await textBecomes(page, 'tillvaxt-pledge-tally', new RegExp(`1 ${texts(lang).received(1)}`));
         assert.deepEqual(said, []);
         assert.deepEqual(

@@ -4,11 +4,10 @@ import { before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { snippet, type SnippetConfiguration, type SnippetElement } from '../../src/snippet/index.ts';
-import { fillIn, goToSend } from '../chaos/page-form.ts';
 import { engines, open, site } from './browser.ts';
 import { built, upgraded } from './bundle.ts';
 import { collector, type Collector } from './collector.ts';
-import { textBecomes } from './reader.ts';
+import { givePledge } from './give-pledge.ts';
 
 const { version } = JSON.parse((await built('version.json')).toString()) as { version: string };
 const integrity = JSON.parse((await built('integrity.json')).toString()) as Record<string, string>;
@@ -48,18 +47,9 @@ for (const engine of engines)
       return { page, said };
     }
 
-    async function pledge(page: Page): Promise<void> {
-      await upgraded(page);
-      await page.evaluate(fillIn, words);
-      await page.keyboard.press('Enter');
-      await page.evaluate(goToSend, words);
-      await page.keyboard.press('Enter');
-      await textBecomes(page, 'tillvaxt-pledge-form', /Tack, ditt löfte är mottaget/);
-    }
-
     it('keeps its fields where the snippet has no native form, and takes a pledge', async () => {
       const { page, said } = await visit({ nativeForm: false });
-      await pledge(page);
+      await givePledge(page, words);
       assert.deepEqual(await ownForm(page), { sends: ['__VIEWSTATE', 'query'], isValid: true });
       assert.equal(server.rows('select * from pledge').length, 1);
       assert.deepEqual(said, []);

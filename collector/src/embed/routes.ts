@@ -22,7 +22,6 @@ const OWN_ONLY =
 
 const BUILDER = {
   ...NOSNIFF,
-  Vary: 'Accept-Encoding',
   'Cache-Control': 'no-cache',
   'Content-Security-Policy':
     `${OWN_ONLY}; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; ` +
