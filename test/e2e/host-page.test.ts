@@ -149,6 +149,14 @@ for (const engine of engines) {
         'lofte',
         'what the page calls so is another',
       );
+      // A script that came later has prevented the link: what the visitor follows next leads where it says.
+      await tab.goto(origin, { waitUntil: 'load' });
+      await tab.evaluate(() => addEventListener('click', (event) => event.preventDefault(), { once: true }));
+      await tab.focus('nav a');
+      await tab.keyboard.press('Enter');
+      await tab.evaluate(() => (location.hash = 'lofte-title'));
+      await tab.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+      assert.notEqual(await tab.evaluate(() => document.activeElement?.id), 'lofte', 'the link was not followed');
       for (const selector of ['nav a', 'tillvaxt-focus-areas >>> tillvaxt-focus-area-card >>> a']) {
         await tab.goto(origin, { waitUntil: 'load' });
         const link = await tab.waitForSelector(selector);
