@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const budget: Readonly<Record<string, number>> = {
   'tillvaxt.js': 57_500,
   'tillvaxt.classic.js': 57_500,
-  'tillvaxt.css': 7_420,
+  'tillvaxt.css': 5_900,
   'tillvaxt-frame.js': 600,
 };
 

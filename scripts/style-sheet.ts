@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { CSSResult, CSSResultGroup } from 'lit';
+import { parse, type Container } from 'postcss';
 
 type Elements = Record<string, { styles?: CSSResultGroup } | string>;
 
@@ -12,7 +14,7 @@ const hostRules = /(:host[^{}]*)\{([^{}]*)\}/g;
  * A style sheet of the elements, rewritten for the light DOM that stands in for them, whose `[part=base]` is the content itself. What it
  * says of the element holds as `:host` does: less than any rule of the page's.
  */
-function lightDom(css: string, tags: readonly string[]): string {
+function lightDom(css: string, tags: readonly string[], words: ReadonlySet<string>): string {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/::slotted\([^)]*\)[^{]*\{[^}]*\}/g, '');
   const any = tags.flatMap(withStandIn).join(',');
   const host = [...plain.matchAll(hostRules)].map(
@@ -23,11 +25,39 @@ function lightDom(css: string, tags: readonly string[]): string {
         .replace(/&\[(color-scheme=[^\]]+)\]/g, '&:is([$1],[data-$1])')
         .replaceAll('&:not(:defined)', `&${before}`)}{${body}}`,
   );
-  const inside = plain
-    .replace(hostRules, '')
+  const inside = ofContent(plain.replace(hostRules, ''), words)
     .replaceAll("[part~='base']", "&[part~='base']")
     .replaceAll("[slot='fallback'] ", '& ');
   return `${host.length > 0 ? `:where(${any}){${host.join('')}}` : ''}${contentOf(any)}{${inside}}`;
+}
+
+/** The rules for what content has: not those for messages, receipts and whatever else there is only where an element has rendered. */
+function ofContent(css: string, words: ReadonlySet<string>): string {
+  const sheet = parse(css);
+  sheet.walkRules((rule) => {
+    const selectors = rule.selectors.filter((selector) => partsOf(selector).every((part) => words.has(part)));
+    if (selectors.length > 0) rule.selectors = selectors;
+    else removeWithEmpty(rule);
+  });
+  return sheet.toString();
+}
+
+/** Parts that a selector cannot do without. */
+function partsOf(selector: string): string[] {
+  const alternatives = /:(?:is|not|where)\((?:[^()]|\([^()]*\))*\)/g;
+  return [...selector.replace(alternatives, '').matchAll(/\[part~='([\w-]+)'\]/g)].map(([, part]) => part!);
+}
+
+function removeWithEmpty(node: Container): void {
+  const parent = node.parent as Container | undefined;
+  node.remove();
+  if (parent?.type === 'atrule' && parent.nodes?.length === 0) removeWithEmpty(parent);
+}
+
+/** Words of the module that writes an element's content, the names of its parts among them; and what a card's choice adds to them. */
+async function wordsOf(tag: string): Promise<readonly string[]> {
+  const module = new URL(`../src/fallback/${tag.replace('tillvaxt-', '')}.ts`, import.meta.url);
+  return ['selected', ...(await readFile(module, 'utf8')).match(/[a-z][a-z-]*/g)!];
 }
 
 /**
@@ -100,10 +130,11 @@ export async function styleSheet(): Promise<string> {
       users.set(sheet, [...(users.get(sheet) ?? []), tagOf(name)]);
   }
   const tags = [...new Set([...users.values()].flat())];
+  const words = new Map(await Promise.all(tags.map(async (tag) => [tag, await wordsOf(tag)] as const)));
   // What several elements share comes first, as it does in each of them.
   const rules = [...users]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([{ cssText }, tags]) => lightDom(cssText, tags))
+    .map(([{ cssText }, tags]) => lightDom(cssText, tags, new Set(tags.flatMap((tag) => words.get(tag)!))))
     .join('\n')
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
