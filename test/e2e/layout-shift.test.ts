@@ -141,6 +141,52 @@ const watch = (): Promise<void> =>
     frame();
   });
 
+/** Elements on their own, with their content; of the others, decision 0003 tells how far they move a page without style sheet. */
+const alone: Readonly<Record<string, string>> = {
+  vision: vision(fagerstaNorbergSv).html,
+  'focus-area-card, compact': focusAreaCard(fagerstaNorbergSv, 'larande', { density: 'compact' }).html,
+  'focus-areas': focusAreas(fagerstaNorbergSv, { pledgeHref: '#lofte' }).html,
+  'working-model-figure': snippets['working-model-figure']!,
+  'pledge-form': pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html,
+};
+
+/** All elements that can be seen have rendered. */
+const seenUpgraded = (): boolean =>
+  [...document.querySelectorAll(':defined')]
+    .filter(({ localName }) => localName.startsWith('tillvaxt-'))
+    .every(
+      (element) =>
+        element.getBoundingClientRect().top > innerHeight || element.shadowRoot?.querySelector('[part~=base]'),
+    );
+
+/** How much the page moves, as Chromium counts it, where the page has left the style sheet out and the script comes late. */
+async function shiftWithoutStyleSheet(width: number, snippet: string): Promise<number> {
+  let release!: () => void;
+  const delay = new Promise<void>((done) => (release = done));
+  const { origin, close } = await site({
+    '/':
+      page(snippet, '<link rel="stylesheet" href="/host.css">') +
+      '<p>Sidans egen text, som är så lång att den tar flera rader i anspråk också på en bred skärm, och som står kvar.</p>'.repeat(
+        20,
+      ),
+    '/host.css': 'body { font-family: sans-serif }',
+    '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
+  });
+  const { page: tab } = await open('chromium', { width, height: 900 });
+  const arriving = tab.goto(origin, { waitUntil: 'load' });
+  await tab.waitForSelector('#after');
+  await tab.evaluate(watch);
+  release();
+  await arriving;
+  await tab.waitForFunction(() => customElements.get('tillvaxt-vision'));
+  await tab.waitForFunction(seenUpgraded);
+  await tab.evaluate(watch);
+  const shift = await tab.evaluate(() => Number(document.body.dataset.shift ?? 0));
+  await tab.close();
+  await close();
+  return shift;
+}
+
 /** Opens a page whose script comes late; what stands after the elements is told before and after they have come. */
 async function visit(engine: Engine, width: number, snippet: string, host = '') {
   let release!: () => void;
@@ -176,6 +222,15 @@ async function visit(engine: Engine, width: number, snippet: string, host = '') 
   await close();
   return moved;
 }
+
+describe('layout shift, without the style sheet', () => {
+  for (const width of [360, 1280])
+    for (const [name, snippet] of Object.entries(alone))
+      it(`${name} at ${width} px: moves the page little`, async () => {
+        const shift = await shiftWithoutStyleSheet(width, snippet);
+        assert.ok(shift <= 0.06, String(shift));
+      });
+});
 
 for (const engine of engines) {
   describe(`layout shift, ${engine}`, () => {
