@@ -4,9 +4,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 57_500,
-  'tillvaxt.classic.js': 57_500,
-  'tillvaxt.css': 5_900,
+  'tillvaxt.js': 57_800,
+  'tillvaxt.classic.js': 57_800,
+  'tillvaxt.css': 6_050,
   'tillvaxt-frame.js': 600,
 };
 

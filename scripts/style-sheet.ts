@@ -68,7 +68,7 @@ const contentOf = (any: string): string => `:is(${any},#t#t)>[slot=fallback][par
 
 /** What pages say of tags, and style sheets of the elements need not. `all` would take a third more time of the browser's for styles. */
 const ofTags =
-  `-webkit-text-fill-color appearance background border border-radius box-shadow box-sizing color columns display float font
+  `-webkit-text-fill-color appearance background border border-radius box-shadow box-sizing clear color columns display float font gap
   hyphens letter-spacing list-style margin opacity order overflow block-size min-block-size max-block-size inline-size min-inline-size
   max-inline-size padding position text-align text-decoration text-indent text-shadow text-transform text-wrap vertical-align white-space
   word-break word-spacing`.split(/\s+/);
@@ -94,6 +94,36 @@ const rhythm = (tags: readonly string[]): string => {
   const any = tags.flatMap(withStandIn);
   const cards = withStandIn('tillvaxt-focus-area-card').join(',');
   return `:where(:is(${withStandIn('tillvaxt-programme').join(',')})>:is(${any.join(',')})+:is(${any.join(',')}):not(:is(${cards})+:is(${cards}))){margin-block-start:3.5em}`;
+};
+
+/** The content of one element. */
+const inContent = (tag: string, rules: string): string => `${contentOf(withStandIn(tag).join(','))}{${rules}}`;
+
+/**
+ * Where no script will come, what waits for it is not shown: numbers that are asked for, choices that nobody hears. All of the form is, and all questions of the
+ * figure.
+ */
+const scriptless = `${inContent('tillvaxt-pledge-tally', '[part~=unavailable]{display:none;margin:.5em 0 0}')}@media (scripting:none){${[
+  inContent(
+    'tillvaxt-pledge-tally',
+    '[part~=total],[part~=published],[part~=areas],[part~=note]{display:none}[part~=unavailable]{display:block}',
+  ),
+  inContent('tillvaxt-action-plan', '[part~=lead]{display:none}'),
+  inContent(
+    'tillvaxt-pledge-form',
+    '[part~=steps],[part~=progress],[part~=counter]{display:none}[part~=step]{display:flex!important}',
+  ),
+  inContent(
+    'tillvaxt-working-model-figure',
+    `[part~=steps],[part~=question-box]{display:none}@supports selector(::details-content){
+    [part~=all]::details-content{content-visibility:visible;block-size:auto}[part~=all]>summary{display:none}}`,
+  ),
+].join('')}}`;
+
+/** Between the tags of a snippet are line breaks, which a page may keep; in a wrapper they are the page's own. */
+const blanks = (tags: readonly string[]): string => {
+  const own = tags.filter((tag) => tag !== 'tillvaxt-programme');
+  return `:where(${own.flatMap(withStandIn).join(',')}){white-space:normal}`;
 };
 
 /** Tall elements that a page carries without content keep a place for it, so that less of the page moves when they come. */
@@ -142,6 +172,6 @@ export async function styleSheet(): Promise<string> {
     .replace(/;}/g, '}')
     .replace(/~='([a-z-]+)'/g, '~=$1')
     .replace(/(?<![\w.])0\.(?=\d)/g, '.')
-    .concat('\n', rhythm(tags), '\n', place, choosable, opened, '\n');
+    .concat('\n', rhythm(tags), '\n', place, choosable, opened, scriptless, blanks(tags), '\n');
   return `${colours.join('')}\n${reset(tags)}\n${rules}`;
 }

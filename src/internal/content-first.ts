@@ -56,6 +56,8 @@ export class ContentFirst extends LitElement {
 
   /** After what the visitor did has been painted, each in a task of its own; what is printed cannot wait. */
   static #onAct({ type }: Event): void {
+    // What is marked would be replaced, and the mark gone.
+    if (type === 'click' && getSelection()?.type === 'Range') return;
     if (type === 'beforeprint') ContentFirst.#waiting.forEach((element) => element.#begin());
     else requestAnimationFrame(() => ContentFirst.#waiting.forEach((element) => setTimeout(() => element.#begin())));
   }

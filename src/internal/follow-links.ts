@@ -11,18 +11,22 @@ function targetOf(hash: string): Element | null {
   }
 }
 
+const leadsInto = (host: Element, hash: string): boolean => !!hash && host.contains(targetOf(hash));
+
 /**
  * Answers a visitor who follows a link of the page to an element, or to the heading of its content. The browser scrolls there by itself, but
- * not in a frame that is as high as its page, and in Firefox the Tab key goes on from where it was. A link that a script of the page answers is left to that.
+ * not in a frame that is as high as its page, and in Firefox the Tab key goes on from where it was. A link that a script of the page answers is left to that. Who has come before
+ * the element has rendered, from another page too, is there when it has: the heading that the browser went to is gone then, and the Tab key would pass the element by.
  *
  * @param selector what takes the focus
  * @param prepare has the element render, if it waits
  */
 export function followLinks(host: LitElement, selector: string, prepare: () => void): void {
   let awaited = '';
+  let hasRendered = false;
   const arrive = (): void => {
     prepare();
-    focusAfterUpdate(host, selector);
+    focusAfterUpdate(host, selector, true);
   };
   const onClick = (event: MouseEvent): void => {
     awaited = '';
@@ -31,7 +35,7 @@ export function followLinks(host: LitElement, selector: string, prepare: () => v
     if (!link?.hash || event.defaultPrevented || isElsewhere || link.hasAttribute('download')) return;
     const frame = link.target || document.querySelector<HTMLBaseElement>('base[target]')?.target || '_self';
     const [page, here] = [link.href, location.href].map((url) => url.split('#')[0]);
-    if (frame !== '_self' || page !== here || !host.contains(targetOf(link.hash))) return;
+    if (frame !== '_self' || page !== here || !leadsInto(host, link.hash)) return;
     // After the browser has gone there, which takes the focus away.
     if (link.hash === location.hash) requestAnimationFrame(() => setTimeout(arrive));
     else awaited = link.hash;
@@ -44,6 +48,14 @@ export function followLinks(host: LitElement, selector: string, prepare: () => v
     hostConnected: () => {
       window.addEventListener('click', onClick);
       window.addEventListener('hashchange', onHashChange);
+    },
+    hostUpdated: () => {
+      const target = !hasRendered && host.shadowRoot?.querySelector<HTMLElement>(selector);
+      if (!target) return;
+      hasRendered = true;
+      const { top, bottom } = host.getBoundingClientRect();
+      const isThere = leadsInto(host, location.hash) && document.activeElement === document.body;
+      if (isThere && top < innerHeight && bottom > 0) target.focus({ preventScroll: true });
     },
     hostDisconnected: () => {
       window.removeEventListener('click', onClick);

@@ -186,6 +186,10 @@ export const tokens = css`
     scroll-margin-block: 9em 3em;
   }
 
+  [part~='base'] :is([part~='title'], [part~='step-title'], [part~='question']) {
+    scroll-margin-block-start: 5.5em;
+  }
+
   [part~='base'] :focus-visible {
     outline: 0.1875em solid var(--_tillvaxt-brand-text);
     outline-offset: 0.1875em;

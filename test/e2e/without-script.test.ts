@@ -5,7 +5,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
-import { pledgeForm } from '../../src/fallback/index.ts';
+import { actionPlan, pledgeForm, pledgeTally, workingModelFigure } from '../../src/fallback/index.ts';
 import { built } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 import { collector } from './collector.ts';
@@ -118,6 +118,94 @@ for (const engine of engines) {
         () => document.querySelector('tillvaxt-pledge-form')!.shadowRoot!.querySelector('textarea')?.value,
       );
       assert.equal(taken, 'Jag har redan börjat skriva');
+      await page.close();
+      await close();
+    });
+
+    it('where no script will come, nothing waits for it: all of the form is there, and all questions; no numbers', async () => {
+      const form = pledgeForm(fagerstaNorbergSv, { action: '/sent' }).html;
+      const { origin, close } = await site(
+        {
+          '/': `<!doctype html><html lang="sv"><meta name="viewport" content="width=device-width"><title>Sida</title>
+            <link rel="stylesheet" href="/tillvaxt.css"><script type="module" src="/tillvaxt.js"></script>
+            <body>${workingModelFigure(fagerstaNorbergSv).html}${actionPlan(fagerstaNorbergSv).html}${pledgeTally(fagerstaNorbergSv).html}${form}`,
+          '/tillvaxt.css': await built('tillvaxt.css'),
+          '/tillvaxt.js': await built('tillvaxt.js'),
+          '/sent': 'Mottaget',
+        },
+        { 'content-security-policy': 'sandbox allow-forms allow-same-origin' },
+      );
+      const { page } = await open(engine, { width: 360, height: 640 });
+      await page.goto(origin, { waitUntil: 'load' });
+      const seen = await page.evaluate(() => {
+        const shown = (selector: string): boolean[] =>
+          [...document.querySelectorAll(selector)].map((each) => each.checkVisibility({ contentVisibilityAuto: true }));
+        return {
+          steps: shown('form [part=step]'),
+          marks: shown('form :is([part=steps], [part=progress], [part=counter])').some(Boolean),
+          questions: [...document.querySelectorAll<HTMLElement>('[part=questions] > li')].map(
+            (each) => each.clientHeight > 10,
+          ),
+          choices: shown('tillvaxt-working-model-figure :is(input, button, label)').some(Boolean),
+          tally: document.querySelector<HTMLElement>('tillvaxt-pledge-tally')!.innerText.replace(/\s+/g, ' ').trim(),
+          plan: document.querySelector<HTMLElement>('tillvaxt-action-plan')!.innerText,
+        };
+      });
+      const { plan, ...rest } = seen;
+      assert.deepEqual(rest, {
+        steps: [true, true, true],
+        marks: false,
+        questions: Array(6).fill(true),
+        choices: false,
+        tally: 'Så långt har vi kommit Ställningen kan inte visas just nu.',
+      });
+      assert.doesNotMatch(plan, /Svara på en fråga/);
+      await page.type('textarea', 'Utan skript');
+      await Promise.all([page.waitForNavigation(), page.click('button[type=submit]')]);
+      assert.equal(await page.evaluate(() => document.body.innerText), 'Mottaget');
+      await page.close();
+      await close();
+    });
+
+    it('a form in steps takes over at the step where the visitor was, and keeps nothing of it in the page', async () => {
+      let release!: () => void;
+      const delay = new Promise<void>((done) => (release = done));
+      const filler = '<p>Sidans egen text.</p>'.repeat(40);
+      const { origin, close } = await site({
+        '/': `<!doctype html><html lang="sv"><meta name="viewport" content="width=device-width"><title>Sida</title>
+          <link rel="stylesheet" href="/tillvaxt.css"><script type="module" src="/tillvaxt.js"></script>
+          <body>${filler}${pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html}<h2>Efter</h2>${filler}`,
+        '/tillvaxt.css': await built('tillvaxt.css'),
+        '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
+      });
+      const { page } = await open(engine, { width: 360, height: 640 });
+      const arriving = page.goto(origin, { waitUntil: 'load' });
+      await page.waitForSelector('textarea');
+      await page.click('input[value=company]');
+      await page.click('input[value=larande]');
+      await page.click('details + details summary');
+      await page.type('textarea', 'Vi läser högt.');
+      release();
+      await arriving;
+      await page.evaluate(() => customElements.whenDefined('tillvaxt-pledge-form'));
+      // Beside the field, where nothing is.
+      await page.mouse.click(3, 320);
+      await page.waitForFunction(() => {
+        const form = document.querySelector('tillvaxt-pledge-form')!;
+        const title = form.shadowRoot?.querySelector('#step-commitment')?.getBoundingClientRect();
+        return title?.height && title.top >= 0 && title.bottom <= innerHeight;
+      });
+      const seen = await page.$eval('tillvaxt-pledge-form', ({ shadowRoot }) => ({
+        steps: [...shadowRoot!.querySelectorAll('[part~=step]')].map((step) => step.checkVisibility()),
+        words: shadowRoot!.querySelector('textarea')!.value,
+        open: [...shadowRoot!.querySelectorAll('details')].map((each) => each.open),
+      }));
+      assert.deepEqual(seen, { steps: [false, false, true], words: 'Vi läser högt.', open: [false, true] });
+      // Firefox would put it back into the form when the page is loaded anew, sent or not.
+      const left = await page.$$eval('[slot=fallback] :is(textarea, :checked)', (fields) =>
+        fields.map((field) => (field as HTMLInputElement).value),
+      );
+      assert.deepEqual(left, ['self', '']);
       await page.close();
       await close();
     });

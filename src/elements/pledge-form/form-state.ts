@@ -7,6 +7,7 @@ import { speaksForChoices } from '../../plan/questions.ts';
 import type { Draft } from '../../pledge/draft.ts';
 import type { Fault } from '../../pledge/validate.ts';
 import { draftFrom, withPledged, type Entered } from './entered.ts';
+import type { Taken } from './native-form.ts';
 import { fieldOf } from './problems.ts';
 
 const allSteps = ['who', 'areas', 'commitment'] as const;
@@ -34,6 +35,8 @@ export class FormState {
   faults: readonly Fault[] = [];
   /** True where the optional fields are unfolded. */
   isMoreOpen = false;
+  /** True where it was unfolded in the native form how details are used. */
+  isLegalOpen = false;
   /** True where the visitor reads what will be sent, instead of the fields. */
   isReview = false;
 
@@ -177,9 +180,11 @@ export class FormState {
   }
 
   /** What was typed and chosen in a native form goes on in this one. */
-  takeOver({ entered, answers }: { entered: Entered; answers: Partial<Answers> }): void {
+  takeOver({ entered, answers, isOpen: [isMoreOpen, isLegalOpen] }: Taken): void {
     this.entered = { ...entered, ...this.entered };
-    this.isMoreOpen = holdsMore(entered);
+    this.isMoreOpen = isMoreOpen || holdsMore(entered);
+    this.isLegalOpen = !!isLegalOpen;
+    this.#at = Object.keys(entered).length ? 'commitment' : answers.areas?.length ? 'areas' : 'who';
     const known = this.#scope.scope.answers.answers;
     const taken = {
       ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),

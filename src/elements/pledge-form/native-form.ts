@@ -1,15 +1,25 @@
+import type { LitElement } from 'lit';
 import type { Answers } from '../../plan/answers.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { changedIn, fromNativeForm, type Entered } from './entered.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** What the visitor has done in the native form. */
+export interface Taken {
+  readonly entered: Entered;
+  readonly answers: Partial<Answers>;
+  /** Whether its disclosures were open: what is optional, and how details are used. */
+  readonly isOpen: readonly boolean[];
+}
+
 /** The native form in the element's light DOM, which it takes over once. */
 export class NativeForm {
-  readonly #host: HTMLElement;
+  readonly #host: LitElement;
   #isTaken = false;
+  #isSeen = false;
 
-  constructor(host: HTMLElement) {
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
@@ -18,13 +28,30 @@ export class NativeForm {
     return !this.#isTaken && !crypto.subtle && this.#fields.some((field) => this.#isOwn(field));
   }
 
-  /** What was typed and chosen in it, the first time it is asked for. A filter, or a form of the page's around it, leaves fields alone. */
-  take(): { entered: Entered; answers: Partial<Answers> } | undefined {
-    if (this.#isTaken) return undefined;
+  /** Called before the element takes over: notes whether a visitor who has done something in it sees it. */
+  look(): void {
+    if (this.#isTaken || changedIn(this.#fields).keys().next().done) return;
+    const { top, bottom } = this.#host.getBoundingClientRect();
+    this.#isSeen = top < innerHeight && bottom > 0;
+  }
+
+  /** Hands over what was typed and chosen in it, the first time it is called. A filter, or a form of the page's around it, leaves fields alone. */
+  take(handOver: (taken: Taken) => void): void {
+    if (this.#isTaken) return;
     this.#isTaken = true;
     const fields = this.#fields;
     const others = fields.filter((field) => field.form && !this.#isOwn(field));
-    const taken = fields.length ? fromNativeForm(changedIn(fields)) : undefined;
+    const isOpen = [...this.#host.querySelectorAll<HTMLDetailsElement>('[slot=fallback] details')].map(
+      ({ open }) => open,
+    );
+    if (fields.length) handOver({ ...fromNativeForm(changedIn(fields)), isOpen });
+    if (this.#isSeen) void this.#host.updateComplete.then(() => this.#showStep());
+    // After the page is loaded anew, Firefox would put back what has been sent since, or deleted.
+    for (const field of fields) {
+      if (field.type === 'radio' || field.type === 'checkbox')
+        (field as HTMLInputElement).checked = (field as HTMLInputElement).defaultChecked;
+      else field.value = field.defaultValue;
+    }
     // They would go along with the page's own form, or stop it.
     for (const field of others) field.disabled = true;
     if (others.length)
@@ -33,7 +60,12 @@ export class NativeForm {
         'page',
         'a form around the native one; expected none, or a snippet with "nativeForm": false',
       );
-    return taken;
+  }
+
+  /** A form in steps is lower than a native one that is half filled in: who was in it still sees where they were. */
+  #showStep(): void {
+    const title = '[part~=step]:not([part~=step-other]) > [part=step-title]';
+    this.#host.shadowRoot?.querySelector(title)?.scrollIntoView({ block: 'nearest' });
   }
 
   get #fields(): Field[] {

@@ -138,7 +138,7 @@ function commitmentFields(view: FormView): TemplateResult {
     }
     <div part="section">
       ${moreFields(view)}
-      <details part="more">
+      <details part="more" ?open=${form.isLegalOpen}>
         <summary part="more-summary">${text(t.aboutData)}</summary>
         <div part="legal">${legalWords(programme, locale, lang)}</div>
       </details>

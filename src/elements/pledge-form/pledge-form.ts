@@ -190,6 +190,11 @@ export class TillvaxtPledgeForm extends ContentFirst {
     followLinks(this, '#title', () => this.takeOver());
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#native.look();
+    return super.createRenderRoot();
+  }
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { programme } = this.#scope;
     if (!programme) return;
@@ -206,9 +211,7 @@ export class TillvaxtPledgeForm extends ContentFirst {
   protected override render(): TemplateResult {
     const { programme } = this.#scope;
     if (this.waits(!programme || this.#native.stays) || !programme) return fallback();
-    const taken = this.#native.take();
-    if (taken) this.#form.takeOver(taken);
-
+    this.#native.take((taken) => this.#form.takeOver(taken));
     const level = headingLevel(this, this.headingLevel, 2);
     const { state } = this.#delivery;
     // What the page calls the form tells two receipts apart for those who go by landmarks.
@@ -294,11 +297,6 @@ export class TillvaxtPledgeForm extends ContentFirst {
     return undefined;
   }
 
-  /** True where there is no room for all steps at once: the style sheet decides. */
-  get #isStepped(): boolean {
-    return !!this.shadowRoot?.querySelector('[part=steps]')?.getClientRects().length;
-  }
-
   readonly #change = (field: string): void => {
     this.#form.open(field);
     void this.updateComplete.then(() => showField(this.shadowRoot!, field));
@@ -344,7 +342,9 @@ export class TillvaxtPledgeForm extends ContentFirst {
   /** Leads on to the next step or the review, or says what is wrong first. */
   #check(programme: Programme): void {
     const { at, steps } = this.#form;
-    const next = this.#isStepped ? steps[steps.indexOf(at) + 1] : undefined;
+    // Where there is no room for all steps at once: the style sheet decides.
+    const isStepped = this.shadowRoot?.querySelector('[part=steps]')?.getClientRects().length;
+    const next = isStepped ? steps[steps.indexOf(at) + 1] : undefined;
     const faults = faultsOf(this.#form.draft, programme).filter(
       ({ pointer }) =>
         pointer !== consentPointer &&

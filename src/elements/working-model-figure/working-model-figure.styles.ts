@@ -23,13 +23,6 @@ export const styles = css`
     display: block;
   }
 
-  @media (scripting: none) {
-    [part~='steps'],
-    [part~='question-box'] input {
-      display: none;
-    }
-  }
-
   [part~='layout'] {
     display: grid;
     gap: calc(1.5em * var(--_density));
