@@ -16,9 +16,12 @@ export function plainLink(configuration: SnippetConfiguration, { title }: Progra
   return markup`<p lang="${lang}"><a href="${href}">${snippetTexts[lang].openPage(title)}</a></p>`;
 }
 
-/** The elements with all they say to a page without script, within their wrapper, and a plain link for where less is left of them. */
+/**
+ * The elements with all they say to a page without script, within their wrapper, and a plain link for where less is left of them: after it, on the page's
+ * own ground.
+ */
 export const content = (configuration: SnippetConfiguration, programme: Programme): Markup =>
-  wrapped(configuration, markup`${elements(configuration, programme)}${plainLink(configuration, programme)}`);
+  markup`${wrapped(configuration, elements(configuration, programme))}\n${plainLink(configuration, programme)}`;
 
 /**
  * The same for the page that the plain link leads to.

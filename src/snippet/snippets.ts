@@ -59,7 +59,7 @@ ${script}
       return markup`${classic()}${asDivs(elements())}\n`.html;
     case 'frame':
       return markup`<iframe src="${hostedPageAddress(configuration)}"
-  title="${programme.title}" lang="${lang}" width="100%" height="800" loading="lazy"
+  title="${programme.title}" lang="${lang}" width="100%" height="800" frameborder="0" loading="lazy"
   referrerpolicy="strict-origin-when-cross-origin"></iframe>
 <script defer ${file('src', 'tillvaxt-frame.js')}></script>
 ${link}\n`.html;

@@ -204,7 +204,7 @@ describe('snippets', () => {
       assert.equal(snippet('link', configuration, { ...source, programme }), link);
       const frame = snippet('frame', configuration, { ...source, programme });
       assert.deepEqual(tags(frame, 'iframe'), [
-        `<iframe src="${address}" title="${programme.title}" lang="${lang}" width="100%" height="800" loading="lazy" referrerpolicy="strict-origin-when-cross-origin">`,
+        `<iframe src="${address}" title="${programme.title}" lang="${lang}" width="100%" height="800" frameborder="0" loading="lazy" referrerpolicy="strict-origin-when-cross-origin">`,
       ]);
       assert.ok(frame.endsWith(link));
     }
