@@ -1,6 +1,7 @@
 // What a host page and its reader bring along: R2 a file that is not the one the snippet names, R16 their own font sizes,
 // R39 a sticky header, a base for the page's addresses or no address at all, and an encoding of its own.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { focusAreaCard, pledgeForm } from '../../src/fallback/index.ts';
@@ -8,6 +9,7 @@ import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { built, upgraded } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 import { elementPages } from './pages.ts';
+import { textBecomes } from './reader.ts';
 
 const integrity = JSON.parse((await built('integrity.json')).toString()) as Record<string, string>;
 const script = `<script type="module" src="/tillvaxt.js" integrity="${integrity['tillvaxt.js']}" crossorigin="anonymous"></script>`;
@@ -41,6 +43,64 @@ for (const engine of engines) {
       await tab.type('textarea', 'Ett löfte');
       await Promise.all([tab.waitForNavigation(), tab.click('button[type=submit]')]);
       assert.equal(await tab.evaluate(() => document.body.innerText), 'Mottaget');
+      await tab.close();
+      await close();
+    });
+
+    it('nothing of the page is touched: address, history, title, focus, what stands around the elements', async () => {
+      let release!: () => void;
+      const delay = new Promise<void>((done) => (release = done));
+      const { programme: _wrapper, ...elements } = elementPages;
+      const own = pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges' }).html;
+      const body = `<header id="top"><input></header><tillvaxt-programme endpoint="/v1/pledges">${Object.values(elements).join('<hr>')}${own}</tillvaxt-programme><p>Efter.</p>`;
+      const { origin, close } = await site({
+        '/': page('', body),
+        '/tillvaxt.js': { body: await built('tillvaxt.js'), delay },
+        '/v1/pledges/tally': {
+          body: await readFile('contract/examples/valid/tally/first-month.json'),
+          headers: { 'content-type': 'application/json' },
+        },
+      });
+      const { page: tab } = await open(engine, { height: 12_000 });
+      const dialogs: string[] = [];
+      tab.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+      const arriving = tab.goto(origin, { waitUntil: 'load' });
+      await tab.waitForSelector('body > p');
+      const look = (): unknown =>
+        tab.evaluate(() => {
+          const copy = document.documentElement.cloneNode(true) as Element;
+          for (const inside of copy.querySelectorAll('tillvaxt-programme > *')) inside.replaceChildren();
+          const deep = (root: ParentNode): Element[] =>
+            [...root.querySelectorAll('*')].flatMap((each) => [
+              each,
+              ...(each.shadowRoot ? deep(each.shadowRoot) : []),
+            ]);
+          return {
+            page: copy.outerHTML,
+            ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+            address: location.href,
+            history: [history.length, JSON.stringify(history.state)],
+            title: document.title,
+            focus: document.activeElement?.localName,
+            selection: getSelection()?.type,
+            scroll: [scrollX, scrollY],
+            fixed: deep(document)
+              .filter((each) => getComputedStyle(each).position === 'fixed')
+              .map(({ localName }) => localName),
+            sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+            kept: [document.cookie, localStorage.length, sessionStorage.length],
+          };
+        });
+      const before = await look();
+      release();
+      await arriving;
+      await upgraded(tab);
+      await textBecomes(tab, 'tillvaxt-pledge-tally', /34/);
+      assert.deepEqual(await look(), before);
+      assert.deepEqual(dialogs, []);
       await tab.close();
       await close();
     });
