@@ -4,4 +4,6 @@ import { TillvaxtThemeAudit } from './audit/theme-audit.ts';
 export { auditTheme, type AuditedPair } from './audit/audit.ts';
 export { TillvaxtThemeAudit };
 
-if (!customElements.get('tillvaxt-theme-audit')) customElements.define('tillvaxt-theme-audit', TillvaxtThemeAudit);
+// In Node, where there is none, it does nothing.
+if (globalThis.HTMLElement && !customElements.get('tillvaxt-theme-audit'))
+  customElements.define('tillvaxt-theme-audit', TillvaxtThemeAudit);

@@ -19,7 +19,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  * @fires tillvaxt-theme-audit - After each audit; `detail` is what `auditTheme()` returned.
  * @csspart base - The wrapper around everything.
  */
-export class TillvaxtThemeAudit extends HTMLElement {
+export class TillvaxtThemeAudit extends (globalThis.HTMLElement ?? Object) {
   connectedCallback(): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();

@@ -5,15 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { between, scriptOff } from './between.ts';
 import { engines, open, site, type Engine, type Site } from './browser.ts';
 import { upgraded } from './bundle.ts';
 import { collector, type Collector } from './collector.ts';
 import { givePledge } from './give-pledge.ts';
 import { findings, focused, tabTo, textBecomes } from './reader.ts';
 
-const can: Readonly<Record<Engine, { emulateScheme: boolean; switchScriptOff: boolean }>> = {
-  chromium: { emulateScheme: true, switchScriptOff: true },
-  firefox: { emulateScheme: false, switchScriptOff: false },
+const can: Readonly<Record<Engine, { emulateScheme: boolean }>> = {
+  chromium: { emulateScheme: true },
+  firefox: { emulateScheme: false },
 };
 /** What is chosen at first, in its order. */
 const whole = ['vision', 'focus-areas', 'working-model-figure', 'action-plan', 'pledge-form', 'pledge-tally'];
@@ -514,25 +515,17 @@ for (const engine of engines) {
       await page.close();
     });
 
-    if (can[engine].switchScriptOff)
-      it('without script it says what is needed and has the lines for the whole programme', async () => {
-        const { page } = await open(engine, { width: 360 });
-        await page.setJavaScriptEnabled(false);
-        await page.goto(`${server.origin}/embed`, { waitUntil: 'load' });
-        const text = await page.$eval('main', (main) => main.innerText);
-        assert.match(text, /behöver skript/);
-        assert.doesNotMatch(text, /Dina val|Så här blir det|Kopiera raderna/);
-        for (const tag of [
-          'vision',
-          'focus-areas',
-          'working-model-figure',
-          'action-plan',
-          'pledge-form',
-          'pledge-tally',
-        ])
-          assert.ok(text.includes(`<tillvaxt-${tag}`), tag);
-        assert.match(text, /<iframe src="http:\/\/localhost:8787\/embed\/page\?/);
-        await page.close();
-      });
+    it('without script it says what is needed and has the lines for the whole programme', async () => {
+      const { page } = await open(engine, { width: 360 });
+      const plain = await between(server.origin, { headers: scriptOff });
+      await page.goto(`${plain.origin}/embed`, { waitUntil: 'load' });
+      const text = await page.$eval('main', (main) => main.innerText);
+      assert.match(text, /behöver skript/);
+      assert.doesNotMatch(text, /Dina val|Så här blir det|Kopiera raderna/);
+      for (const tag of ['vision', 'focus-areas', 'working-model-figure', 'action-plan', 'pledge-form', 'pledge-tally'])
+        assert.ok(text.includes(`<tillvaxt-${tag}`), tag);
+      assert.match(text, /<iframe src="http:\/\/localhost:8787\/embed\/page\?/);
+      await page.close();
+    });
   });
 }

@@ -1,45 +1,20 @@
 // R20: with script off the page reads, and the native form ends in a stored pledge. And what a late script does to a visitor
 // who is already writing (R18, R35).
 import assert from 'node:assert/strict';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { actionPlan, pledgeForm, pledgeTally, workingModelFigure } from '../../src/fallback/index.ts';
 import { built } from './bundle.ts';
 import { engines, open, site } from './browser.ts';
 import { collector } from './collector.ts';
+import { between } from './between.ts';
 import { focused, tabTo, textBecomes } from './reader.ts';
-
-/** The collector as a visitor meets it whose network or browser lets no script through; everything else passes untouched. */
-async function withoutScript(origin: string): Promise<{ origin: string; close(): Promise<void> }> {
-  const server = createServer((incoming, outgoing) => {
-    if (incoming.url!.split('?')[0]!.endsWith('.js')) return void outgoing.writeHead(403).end();
-    const onward = request(
-      new URL(incoming.url!, origin),
-      { method: incoming.method, headers: incoming.headers },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode!, answer.headers);
-        answer.pipe(outgoing);
-      },
-    );
-    incoming.pipe(onward);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(() => closed()));
-    },
-  };
-}
 
 for (const engine of engines) {
   describe(`without script, ${engine}`, () => {
     it('the programme reads, and the native form ends in a stored pledge', async () => {
       const server = await collector();
-      const plain = await withoutScript(server.origin);
+      const plain = await between(server.origin, { refuses: /\.js$/ });
       const { page } = await open(engine, { width: 360 });
       await page.goto(plain.origin, { waitUntil: 'load' });
       assert.equal(await page.evaluate(() => customElements.get('tillvaxt-pledge-form') === undefined), true);
@@ -76,7 +51,7 @@ for (const engine of engines) {
 
     it('a card that is opened stretches no other', async () => {
       const server = await collector();
-      const plain = await withoutScript(server.origin);
+      const plain = await between(server.origin, { refuses: /\.js$/ });
       const { page } = await open(engine, { width: 1280 });
       await page.goto(plain.origin, { waitUntil: 'load' });
       const heights = (): Promise<number[]> =>

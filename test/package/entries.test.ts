@@ -22,9 +22,9 @@ const manifest = json<Manifest>('package.json');
 const targets = Object.entries(manifest.exports).flatMap(([entry, target]) =>
   (typeof target === 'string' ? [target] : Object.values(target)).map((file) => ({ entry, file })),
 );
-/** Entries for npm users that are more than types. The bundles are for browsers only. */
+/** Entries for npm users that are more than types and files. */
 const modules = Object.entries(manifest.exports)
-  .filter(([, target]) => typeof target === 'object' && target.default?.startsWith('./dist/modules/'))
+  .filter(([, target]) => typeof target === 'object' && target.default?.endsWith('.js'))
   .map(([entry]) => manifest.name + entry.slice(1));
 
 /** Runs a script in a Node of its own and returns what it printed as JSON. */
@@ -35,8 +35,8 @@ async function inNode(script: string): Promise<unknown> {
 }
 
 describe('entries', () => {
-  it('are the package root and define.js', () => {
-    assert.deepEqual(modules, ['tillvaxt', 'tillvaxt/define.js']);
+  it('are the package root, define.js and the audit', () => {
+    assert.deepEqual(modules, ['tillvaxt', 'tillvaxt/define.js', 'tillvaxt/audit.js']);
   });
 
   for (const entry of modules) {
