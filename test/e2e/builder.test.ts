@@ -7,9 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { between, scriptOff } from './between.ts';
 import { engines, open, site, type Engine, type Site } from './browser.ts';
-import { upgraded } from './bundle.ts';
+import { built, upgraded } from './bundle.ts';
 import { collector, type Collector } from './collector.ts';
 import { givePledge } from './give-pledge.ts';
+import { fagerstaNorbergSv as programme } from '../../src/programme/fagersta-norberg.sv.ts';
+import { snippets, type SnippetConfiguration } from '../../src/snippet/index.ts';
 import { findings, focused, tabTo, textBecomes } from './reader.ts';
 
 const can: Readonly<Record<Engine, { emulateScheme: boolean }>> = {
@@ -18,6 +20,8 @@ const can: Readonly<Record<Engine, { emulateScheme: boolean }>> = {
 };
 /** What is chosen at first, in its order. */
 const whole = ['vision', 'focus-areas', 'working-model-figure', 'action-plan', 'pledge-form', 'pledge-tally'];
+const { version } = JSON.parse((await built('version.json')).toString()) as { version: string };
+const integrity = JSON.parse((await built('integrity.json')).toString()) as Record<string, string>;
 const words = 'Vi lånar ut verktyg till grannarna.';
 const folder = await mkdtemp(join(tmpdir(), 'tillvaxt-builder-'));
 after(() => rm(folder, { recursive: true }));
@@ -106,6 +110,26 @@ for (const engine of engines) {
       server = await collector(undefined, { PARTNERS, ALLOWED_ORIGINS: own.origin });
     });
     after(() => own.close());
+
+    it('prints for every way the lines that the command prints', async () => {
+      const { page } = await open(engine);
+      await show(page);
+      await type(page, 'partner', 'verkstaden');
+      await type(page, 'brand', '#005ea5');
+      await page.waitForFunction(() =>
+        /partner=verkstaden.*brand=/.test(document.querySelector('#link-rader')!.textContent),
+      );
+      const configuration: SnippetConfiguration = {
+        server: server.origin,
+        partner: 'verkstaden',
+        lang: 'sv',
+        elements: whole.map((element) => ({ element })) as SnippetConfiguration['elements'],
+        theme: { brand: '#005ea5' },
+      };
+      for (const [tier, lines] of Object.entries(snippets(configuration, { version, integrity, programme })))
+        assert.equal((await code(page, tier)).trim(), lines.trim(), tier);
+      await page.close();
+    });
 
     it('a part that has come to the first or last place leaves the focus at its other button', async () => {
       const { page } = await open(engine);
