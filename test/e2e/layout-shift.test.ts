@@ -129,6 +129,12 @@ const different = (some: Awaited<ReturnType<typeof looks>>, others: Awaited<Retu
 
 const after = (): string => JSON.stringify(document.querySelector('#after')!.getBoundingClientRect());
 
+/** Where our elements stand, or what stands for them. */
+const places = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('*')]
+    .filter(({ localName, dataset }) => localName.startsWith('tillvaxt-') || dataset.tillvaxt)
+    .map((each) => JSON.stringify(each.getBoundingClientRect()));
+
 /** Counts what moves once the page is painted and has stood for a while. */
 const watch = (): Promise<void> =>
   new Promise<void>((shown) => {
@@ -206,6 +212,7 @@ async function visit(engine: Engine, width: number, snippet: string, host = '') 
   await tab.waitForSelector('#after');
   await tab.evaluate(watch);
   const before = await tab.evaluate(after);
+  const stood = await tab.evaluate(places);
   const content = await looks(tab);
   release();
   await arriving;
@@ -215,6 +222,8 @@ async function visit(engine: Engine, width: number, snippet: string, host = '') 
     before,
     content,
     after: await tab.evaluate(after),
+    stood,
+    stand: await tab.evaluate(places),
     touch: await tab.evaluate(stackedTouch),
     shift: await tab.evaluate(() => Number(document.body.dataset.shift ?? 0)),
   };
@@ -239,6 +248,7 @@ for (const engine of engines) {
         it(`${name} at ${width} px: nothing moves`, async () => {
           const moved = await visit(engine, width, snippet);
           assert.equal(moved.after, moved.before);
+          assert.deepEqual(moved.stand, moved.stood);
           assert.equal(moved.touch, false);
           assert.equal(moved.shift, 0);
         });
