@@ -115,7 +115,7 @@ const scriptless = `${inContent('tillvaxt-pledge-tally', '[part~=unavailable]{di
   ),
   inContent(
     'tillvaxt-working-model-figure',
-    `[part~=steps],[part~=question-box]{display:none}@supports selector(::details-content){
+    `[part~=steps],[part~=question-box]{display:none}[part~=questions]{margin:0}@supports selector(::details-content){
     [part~=all]::details-content{content-visibility:visible;block-size:auto}[part~=all]>summary{display:none}}`,
   ),
 ].join('')}}`;

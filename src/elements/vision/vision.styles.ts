@@ -12,10 +12,10 @@ export const styles = css`
 
   [part~='rings'] {
     position: absolute;
-    inset-block-start: -22cqi;
-    inset-inline-end: -22cqi;
-    inline-size: 60cqi;
-    block-size: 60cqi;
+    inset-block-start: -19cqi;
+    inset-inline-end: -19cqi;
+    inline-size: 42cqi;
+    block-size: 42cqi;
     color: var(--_tillvaxt-brand-text);
     opacity: 0.22;
   }
