@@ -103,6 +103,9 @@ export class ContentFirst extends LitElement {
     return this;
   }
 
+  /** Called while the content is still shown, right before the element renders. */
+  protected willTakeOver(): void {}
+
   /** Adds to the content in view what it lacks, without rendering. */
   protected complete(): void {}
 
@@ -127,6 +130,7 @@ export class ContentFirst extends LitElement {
 
   #begin(): void {
     if (!ContentFirst.#waiting.has(this) || this.#holdsFocus) return;
+    this.willTakeOver();
     this.#stop();
     this.#isDue = true;
     this.#makeRoot();

@@ -190,9 +190,8 @@ export class TillvaxtPledgeForm extends ContentFirst {
     followLinks(this, '#title', () => this.takeOver());
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override willTakeOver(): void {
     this.#native.look();
-    return super.createRenderRoot();
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
