@@ -4,8 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Most bytes, after brotli. */
 const budget: Readonly<Record<string, number>> = {
-  'tillvaxt.js': 57_900,
-  'tillvaxt.classic.js': 57_900,
+  'tillvaxt.js': 57_950,
+  'tillvaxt.classic.js': 57_950,
   'tillvaxt.css': 6_050,
   'tillvaxt-frame.js': 600,
 };

@@ -13,7 +13,7 @@ ${heading(headingLevel, 'title', t.tallyTitle)}
 <p part="published">–</p>
 <ul part="areas">
 ${programme.areas.map(({ title }) => markup`<li part="area"><span part="area-title">${title}</span> <span part="area-count">–</span><span part="bar"></span></li>\n`)}</ul>
-<p part="note">–</p><p part="unavailable">${t.tallyUnavailable}</p>
+<p part="note">–</p><p part="unavailable" hidden>${t.tallyUnavailable}</p>
 </section></div>
 </tillvaxt-pledge-tally>`;
 }

@@ -11,6 +11,9 @@ function targetOf(hash: string): Element | null {
   }
 }
 
+/** The fragment that the page was come to by, once somebody has been led where it leads: what is made anew there later is not what they came for. */
+let cameBy = '';
+
 const leadsInto = (host: Element, hash: string): boolean => !!hash && host.contains(targetOf(hash));
 
 /**
@@ -53,9 +56,13 @@ export function followLinks(host: LitElement, selector: string, prepare: () => v
       const target = !hasRendered && host.shadowRoot?.querySelector<HTMLElement>(selector);
       if (!target) return;
       hasRendered = true;
-      const { top, bottom } = host.getBoundingClientRect();
-      const isThere = leadsInto(host, location.hash) && document.activeElement === document.body;
-      if (isThere && top < innerHeight && bottom > 0) target.focus({ preventScroll: true });
+      const { hash } = location;
+      if (hash === cameBy || !leadsInto(host, hash)) return;
+      cameBy = hash;
+      // Not who has gone on, or is in the page around this one.
+      const { top } = target.getBoundingClientRect();
+      const isThere = document.hasFocus() && document.activeElement === document.body;
+      if (isThere && top > -1 && top < innerHeight) target.focus({ preventScroll: true });
     },
     hostDisconnected: () => {
       window.removeEventListener('click', onClick);

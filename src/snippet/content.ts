@@ -18,10 +18,10 @@ export function plainLink(configuration: SnippetConfiguration, { title }: Progra
 
 /**
  * The elements with all they say to a page without script, within their wrapper, and a plain link for where less is left of them: after it, on the page's
- * own ground.
+ * own ground. One box holds both, for pages that lay out their parts in rows.
  */
 export const content = (configuration: SnippetConfiguration, programme: Programme): Markup =>
-  markup`${wrapped(configuration, elements(configuration, programme))}\n${plainLink(configuration, programme)}`;
+  markup`<div>\n${wrapped(configuration, elements(configuration, programme))}\n${plainLink(configuration, programme)}\n</div>`;
 
 /**
  * The same for the page that the plain link leads to.

@@ -234,6 +234,28 @@ for (const engine of engines) {
       await goesOnInForm();
       await close();
 
+      // Who writes in a page around it goes on there.
+      let come!: () => void;
+      const written = new Promise<void>((done) => (come = done));
+      const inner = await site({
+        '/': page(sheet, text + form + text),
+        '/tillvaxt.js': { body: await built('tillvaxt.js'), delay: written },
+        '/tillvaxt.css': await built('tillvaxt.css'),
+      });
+      const frame = `<iframe title="Form" src="${inner.origin}/#form-title" width="600" height="500"></iframe>`;
+      const outer = await site({ '/': `<!doctype html><title>Ram</title><input>${frame}` });
+      const framing = tab.goto(outer.origin, { waitUntil: 'load' });
+      await tab.waitForSelector('iframe');
+      await tab.focus('input');
+      come();
+      await framing;
+      const framed = await (await tab.$('iframe'))!.contentFrame();
+      await framed.waitForFunction(() => document.querySelector('#form')!.shadowRoot?.querySelector('#title'));
+      await tab.keyboard.type('abc');
+      assert.equal(await tab.$eval('input', ({ value }) => value), 'abc');
+      await inner.close();
+      await outer.close();
+
       const plain = await site({ '/': page('', text + form), '/tillvaxt.js': await built('tillvaxt.js') });
       await tab.goto(`${plain.origin}/`, { waitUntil: 'load' });
       await upgraded(tab);

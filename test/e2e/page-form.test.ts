@@ -97,9 +97,12 @@ for (const engine of engines)
       await page.goto(href, { waitUntil: 'load' });
       const chosen = (): Promise<string[]> =>
         page.$eval('tillvaxt-pledge-form', (form) =>
-          [...(form.shadowRoot ?? form).querySelectorAll<HTMLInputElement>('input[name=areas]:checked')].map(
-            ({ value }) => value,
-          ),
+          // The content, until the element has more than a slot for it.
+          [
+            ...(form.shadowRoot?.querySelector('[part~=base]') ?? form).querySelectorAll<HTMLInputElement>(
+              'input[name=areas]:checked',
+            ),
+          ].map(({ value }) => value),
         );
       assert.deepEqual(await chosen(), ['larande']);
       await upgraded(page);

@@ -2,6 +2,7 @@
 // who is already writing (R18, R35).
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { fagerstaNorbergSv } from '../../src/programme/fagersta-norberg.sv.ts';
 import { actionPlan, pledgeForm, pledgeTally, workingModelFigure } from '../../src/fallback/index.ts';
 import { built } from './bundle.ts';
@@ -9,6 +10,23 @@ import { engines, open, site } from './browser.ts';
 import { collector } from './collector.ts';
 import { between } from './between.ts';
 import { focused, tabTo, textBecomes } from './reader.ts';
+
+/** The form's own steps are there, and what comes of that has been painted. */
+async function isRendered(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.querySelector('tillvaxt-pledge-form')!.shadowRoot?.querySelector('#step-who'),
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+const look = (): { steps: boolean[]; scrolled: number; areas: string[] } => {
+  const root = document.querySelector('tillvaxt-pledge-form')!.shadowRoot!;
+  return {
+    steps: [...root.querySelectorAll('[part~=step]')].map((step) => step.checkVisibility()),
+    scrolled: scrollY,
+    areas: [...root.querySelectorAll<HTMLInputElement>('[name=areas]:checked')].map(({ value }) => value),
+  };
+};
 
 for (const engine of engines) {
   describe(`without script, ${engine}`, () => {
@@ -138,6 +156,46 @@ for (const engine of engines) {
       await page.type('textarea', 'Utan skript');
       await Promise.all([page.waitForNavigation(), page.click('button[type=submit]')]);
       assert.equal(await page.evaluate(() => document.body.innerText), 'Mottaget');
+      await page.close();
+      await close();
+    });
+
+    it('a form in steps begins where it is, with an area that came along; and does not come back to who has gone on', async () => {
+      let release!: () => void;
+      const delay = new Promise<void>((done) => (release = done));
+      const filler = '<p>Sidans egen text.</p>'.repeat(12);
+      const head = `<!doctype html><html lang="sv"><meta name="viewport" content="width=device-width"><title>Sida</title>
+        <link rel="stylesheet" href="/tillvaxt.css"><script type="module" src="/tillvaxt.js"></script><body>${filler}`;
+      const form = (area?: string): string => pledgeForm(fagerstaNorbergSv, { action: '/v1/pledges', area }).html;
+      const { origin, close } = await site({
+        '/preset': `${head}${form('larande')}`,
+        '/late': `${head}<tillvaxt-programme src="/p.json" endpoint="/v1/pledges">${form()}</tillvaxt-programme>${filler.repeat(10)}`,
+        '/p.json': { body: await built('programmes/fagersta-norberg.sv.json'), delay },
+        '/tillvaxt.css': await built('tillvaxt.css'),
+        '/tillvaxt.js': await built('tillvaxt.js'),
+      });
+      const { page } = await open(engine, { width: 360, height: 640 });
+      await page.goto(`${origin}/preset`, { waitUntil: 'load' });
+      await isRendered(page);
+      assert.deepEqual(await page.evaluate(look), { steps: [true, false, false], scrolled: 0, areas: ['larande'] });
+
+      await page.goto(`${origin}/late`, { waitUntil: 'load' });
+      await page.waitForSelector('textarea');
+      await page.click('input[value=company]');
+      await page.click('input[value=larande]');
+      await page.type('textarea', 'Vi läser högt.');
+      await page.mouse.click(3, 320);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      const gone = await page.evaluate(
+        () => document.querySelector('body > p:last-of-type')!.getBoundingClientRect().top,
+      );
+      release();
+      await isRendered(page);
+      const stays = await page.evaluate(
+        () => document.querySelector('body > p:last-of-type')!.getBoundingClientRect().top,
+      );
+      assert.ok(gone > 0 && stays > 0 && stays < 640, `${gone} ${stays}`);
+      assert.deepEqual((await page.evaluate(look)).steps, [false, false, true]);
       await page.close();
       await close();
     });

@@ -117,14 +117,21 @@ export const withPledge = (answers: Answers, { actorType, speaksFor, areas, comm
   texts: { 'first-step': commitment, ...answers.texts },
 });
 
+const isChoice = ({ type }: HTMLInputElement | HTMLTextAreaElement): boolean => type === 'radio' || type === 'checkbox';
+
+/** True where a native field is not as the page has it. */
+export function isChanged(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  const { checked, defaultChecked } = field as HTMLInputElement;
+  return isChoice(field) ? checked !== defaultChecked : field.value !== field.defaultValue;
+}
+
 /** What the visitor has typed and chosen in native fields: not what stood there from the start, but for an area that came along from a card. */
 export function changedIn(fields: Iterable<HTMLInputElement | HTMLTextAreaElement>): FormData {
   const changed = new FormData();
   for (const field of fields) {
-    const isChoice = field.type === 'radio' || field.type === 'checkbox';
-    const { checked, defaultChecked } = field as HTMLInputElement;
-    if (isChoice ? checked && (!defaultChecked || field.name === 'areas') : field.value !== field.defaultValue)
-      changed.append(field.name, field.value);
+    const { name, value, checked } = field as HTMLInputElement;
+    if (isChoice(field) ? checked && (isChanged(field) || name === 'areas') : isChanged(field))
+      changed.append(name, value);
   }
   return changed;
 }

@@ -180,11 +180,11 @@ export class FormState {
   }
 
   /** What was typed and chosen in a native form goes on in this one. */
-  takeOver({ entered, answers, isOpen: [isMoreOpen, isLegalOpen] }: Taken): void {
+  takeOver({ entered, answers, last, isOpen: [isMoreOpen, isLegalOpen] }: Taken): void {
     this.entered = { ...entered, ...this.entered };
     this.isMoreOpen = isMoreOpen || holdsMore(entered);
     this.isLegalOpen = !!isLegalOpen;
-    this.#at = Object.keys(entered).length ? 'commitment' : answers.areas?.length ? 'areas' : 'who';
+    if (last) this.#at = this.stepOf(last);
     const known = this.#scope.scope.answers.answers;
     const taken = {
       ...(answers.actorType && !known.actorType && { actorType: answers.actorType }),

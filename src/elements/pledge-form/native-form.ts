@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Answers } from '../../plan/answers.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
-import { changedIn, fromNativeForm, type Entered } from './entered.ts';
+import { changedIn, fromNativeForm, isChanged, type Entered } from './entered.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -9,6 +9,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export interface Taken {
   readonly entered: Entered;
   readonly answers: Partial<Answers>;
+  /** The last field that the visitor has changed; undefined where everything is as it was. */
+  readonly last: string | undefined;
   /** Whether its disclosures were open: what is optional, and how details are used. */
   readonly isOpen: readonly boolean[];
 }
@@ -17,7 +19,7 @@ export interface Taken {
 export class NativeForm {
   readonly #host: LitElement;
   #isTaken = false;
-  #isSeen = false;
+  #wasSeen: boolean | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -28,11 +30,11 @@ export class NativeForm {
     return !this.#isTaken && !crypto.subtle && this.#fields.some((field) => this.#isOwn(field));
   }
 
-  /** Called before the element takes over: notes whether a visitor who has done something in it sees it. */
+  /** Called right before the element takes over: notes whether the visitor sees the form, whose content is not shown any more when it is handed over. */
   look(): void {
-    if (this.#isTaken || changedIn(this.#fields).keys().next().done) return;
-    const { top, bottom } = this.#host.getBoundingClientRect();
-    this.#isSeen = top < innerHeight && bottom > 0;
+    if (this.#isTaken || !this.#fields.some(isChanged)) return;
+    this.#wasSeen = this.#isSeen;
+    queueMicrotask(() => (this.#wasSeen = undefined));
   }
 
   /** Hands over what was typed and chosen in it, the first time it is called. A filter, or a form of the page's around it, leaves fields alone. */
@@ -44,8 +46,9 @@ export class NativeForm {
     const isOpen = [...this.#host.querySelectorAll<HTMLDetailsElement>('[slot=fallback] details')].map(
       ({ open }) => open,
     );
-    if (fields.length) handOver({ ...fromNativeForm(changedIn(fields)), isOpen });
-    if (this.#isSeen) void this.#host.updateComplete.then(() => this.#showStep());
+    const last = fields.findLast(isChanged)?.name;
+    if (fields.length) handOver({ ...fromNativeForm(changedIn(fields)), last, isOpen });
+    if (last && (this.#wasSeen ?? this.#isSeen)) void this.#host.updateComplete.then(() => this.#showStep());
     // After the page is loaded anew, Firefox would put back what has been sent since, or deleted.
     for (const field of fields) {
       if (field.type === 'radio' || field.type === 'checkbox')
@@ -66,6 +69,11 @@ export class NativeForm {
   #showStep(): void {
     const title = '[part~=step]:not([part~=step-other]) > [part=step-title]';
     this.#host.shadowRoot?.querySelector(title)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  get #isSeen(): boolean {
+    const { top, bottom } = this.#host.getBoundingClientRect();
+    return top < innerHeight && bottom > 0;
   }
 
   get #fields(): Field[] {
