@@ -103,7 +103,7 @@ const inContent = (tag: string, rules: string): string => `${contentOf(withStand
  * Where no script will come, what waits for it is not shown: numbers that are asked for, choices that nobody hears. All of the form is, and all questions of the
  * figure.
  */
-const scriptless = `@media (scripting:none){${[
+const scriptless = `${inContent('tillvaxt-pledge-tally', '[part~=unavailable]{display:none}')}@media (scripting:none){${[
   inContent(
     'tillvaxt-pledge-tally',
     '[part~=total],[part~=published],[part~=areas],[part~=note]{display:none}[part~=unavailable]{display:block!important;margin:.5em 0 0}',
