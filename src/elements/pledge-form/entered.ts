@@ -117,7 +117,9 @@ export const withPledge = (answers: Answers, { actorType, speaksFor, areas, comm
   texts: { 'first-step': commitment, ...answers.texts },
 });
 
-const isChoice = ({ type }: HTMLInputElement | HTMLTextAreaElement): boolean => type === 'radio' || type === 'checkbox';
+/** True for a radio button or checkbox. */
+export const isChoice = ({ type }: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  type === 'radio' || type === 'checkbox';
 
 /** True where a native field is not as the page has it. */
 export function isChanged(field: HTMLInputElement | HTMLTextAreaElement): boolean {

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Answers } from '../../plan/answers.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
-import { changedIn, fromNativeForm, isChanged, type Entered } from './entered.ts';
+import { changedIn, fromNativeForm, isChanged, isChoice, type Entered } from './entered.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -51,8 +51,7 @@ export class NativeForm {
     if (last && (this.#wasSeen ?? this.#isSeen)) void this.#host.updateComplete.then(() => this.#showStep());
     // After the page is loaded anew, Firefox would put back what has been sent since, or deleted.
     for (const field of fields) {
-      if (field.type === 'radio' || field.type === 'checkbox')
-        (field as HTMLInputElement).checked = (field as HTMLInputElement).defaultChecked;
+      if (isChoice(field)) (field as HTMLInputElement).checked = (field as HTMLInputElement).defaultChecked;
       else field.value = field.defaultValue;
     }
     // They would go along with the page's own form, or stop it.

@@ -211,6 +211,7 @@ export class TillvaxtPledgeForm extends ContentFirst {
     const { programme } = this.#scope;
     if (this.waits(!programme || this.#native.stays) || !programme) return fallback();
     this.#native.take((taken) => this.#form.takeOver(taken));
+
     const level = headingLevel(this, this.headingLevel, 2);
     const { state } = this.#delivery;
     // What the page calls the form tells two receipts apart for those who go by landmarks.
